@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+#include <linjaus/error.h>
+#include <linjaus/summary.h>
+
+G_BEGIN_DECLS
+
+/* A chart is three steps: say (LjChart), place (LjChartLayout), draw. Units are points. */
+
+typedef enum
+{
+  LJ_CHART_AVERAGES, /* averages per policy line */
+} LjChartKind;
+
+const char *lj_chart_kind_token (LjChartKind kind);
+gboolean lj_chart_kind_from_token (const char *token, LjChartKind *kind);
+
+typedef struct
+{
+  double red, green, blue;
+} LjColour;
+
+/* Comes in from outside: the print theme from the core, the screen's from the widget. */
+typedef struct
+{
+  LjColour ink, muted, grid, paper;
+  LjColour level[5]; /* level[0] is level 1 */
+  const char *font;  /* family, borrowed */
+  double size;       /* of body text, points */
+} LjTheme;
+
+const LjTheme *lj_theme_get_print (void);
+const LjTheme *lj_theme_get_dark (void);
+
+typedef struct
+{
+  gint64 element; /* what a click selects; 0: nothing */
+  char *heading;  /* of the group this row opens; NULL: goes on */
+  char *name;
+  LjFigures figures;
+} LjChartRow;
+
+typedef struct
+{
+  LjChartKind kind;
+  LjLanguage language;
+  char *title, *subtitle, *footnote;
+  guint minimum, maximum; /* of the scale */
+  GPtrArray *rows;        /* LjChartRow */
+  char *level_names[5];   /* short, for the legend; each or NULL */
+} LjChart;
+
+/* The headline chart: one row a policy line or guideline (rows of lj_summary_rows()). */
+LjChart *lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, guint under,
+                                const char *document,
+                                LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+void lj_chart_free (LjChart *self);
+char *lj_chart_describe (const LjChart *self) G_GNUC_WARN_UNUSED_RESULT;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LjChart, lj_chart_free)
+
+typedef struct _LjChartLayout LjChartLayout;
+
+/* Measures a text in one style, wrapped to width (0: not wrapped): how wide and high it becomes. */
+typedef struct
+{
+  double size;
+  gboolean bold;
+} LjTextStyle;
+typedef void (*LjMeasure) (gpointer data, const char *text, LjTextStyle style, double width,
+                           double *text_width, double *text_height);
+
+/* height 0: as high as it needs to be. */
+LjChartLayout *lj_chart_layout_new (const LjChart *chart, const LjTheme *theme, LjMeasure measure,
+                                    gpointer data, double width,
+                                    double height) G_GNUC_WARN_UNUSED_RESULT;
+LjChartLayout *lj_chart_layout_new_pango (const LjChart *chart, const LjTheme *theme, double width,
+                                          double height) G_GNUC_WARN_UNUSED_RESULT;
+void lj_chart_layout_free (LjChartLayout *self);
+double lj_chart_layout_get_height (const LjChartLayout *self);
+void lj_chart_layout_draw (const LjChartLayout *self, cairo_t *cr);
+int lj_chart_layout_pick (const LjChartLayout *self, double x, double y); /* row or -1 */
+gboolean lj_chart_layout_get_row_area (const LjChartLayout *self, guint row, double *x, double *y,
+                                       double *width, double *height);
+char *lj_chart_layout_dump (const LjChartLayout *self) G_GNUC_WARN_UNUSED_RESULT;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LjChartLayout, lj_chart_layout_free)
+
+/* One level mark (circle, triangle up, square, triangle down, diamond) in a box of this size. */
+void lj_chart_draw_mark (cairo_t *cr, guint level, const LjTheme *theme, double x, double y,
+                         double size);
+
+/* The format follows the name: .pdf, .svg, .png. No half file is left after an error. */
+gboolean lj_chart_write (const LjChart *chart, const char *path, GError **error);
+
+G_END_DECLS

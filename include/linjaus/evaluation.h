@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <glib.h>
+#include <linjaus/language.h>
+
+G_BEGIN_DECLS
+
+/* "Goal achieved?" Stored: append only. */
+typedef enum
+{
+  LJ_ACHIEVED_NONE, /* not assessed */
+  LJ_ACHIEVED_YES,
+  LJ_ACHIEVED_PARTLY,
+  LJ_ACHIEVED_NO,
+} LjAchieved;
+
+/* How far an evaluation has come. Stored: append only. */
+typedef enum
+{
+  LJ_STATE_ASKED,
+  LJ_STATE_ANSWERED,
+  LJ_STATE_EDITED,
+  LJ_STATE_TRANSLATED,
+  LJ_STATE_AGREED,
+} LjState;
+
+const char *lj_achieved_token (LjAchieved achieved); /* "yes", "partly", "no", "" */
+gboolean lj_achieved_from_token (const char *token, LjAchieved *achieved);
+const char *lj_achieved_name (LjAchieved achieved, LjLanguage language);
+const char *lj_state_token (LjState state);
+gboolean lj_state_from_token (const char *token, LjState *state);
+
+G_END_DECLS

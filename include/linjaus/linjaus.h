@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <linjaus/audit.h>
+#include <linjaus/chart.h>
+#include <linjaus/content.h>
+#include <linjaus/element.h>
+#include <linjaus/error.h>
+#include <linjaus/evaluation.h>
+#include <linjaus/export.h>
+#include <linjaus/import.h>
+#include <linjaus/language.h>
+#include <linjaus/mean.h>
+#include <linjaus/summary.h>
+#include <linjaus/text.h>
+#include <linjaus/tree.h>
+#include <linjaus/workbook.h>

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gio/gio.h>
+#include <linjaus/content.h>
+#include <linjaus/error.h>
+#include <linjaus/tree.h>
+
+G_BEGIN_DECLS
+
+#define LJ_TYPE_WORKBOOK (lj_workbook_get_type ())
+G_DECLARE_FINAL_TYPE (LjWorkbook, lj_workbook, LJ, WORKBOOK, GObject)
+
+typedef enum
+{
+  LJ_OPEN_READ_ONLY = 1 << 0,
+  LJ_OPEN_CREATE = 1 << 1, /* make it if it is not there */
+} LjOpenFlags;
+
+/* What a "changed" signal speaks of. */
+typedef enum
+{
+  LJ_CHANGE_EVALUATION = 1 << 0, /* achieved, score, state */
+  LJ_CHANGE_TEXT = 1 << 1,
+  LJ_CHANGE_STRUCTURE = 1 << 2, /* elements, rounds, questions, everything */
+} LjChange;
+
+typedef struct
+{
+  LjAchieved achieved;
+  guint score; /* 0: none */
+  gboolean qualified;
+  LjState state;
+  char *who;         /* or NULL */
+  gint64 changed_at; /* microseconds since 1970; 0: never */
+  guint source_line;
+} LjEvaluation;
+
+void lj_evaluation_clear (LjEvaluation *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjEvaluation, lj_evaluation_clear)
+
+typedef struct
+{
+  gint64 id;
+  char *name;
+  gboolean current;
+} LjRound;
+
+void lj_round_free (LjRound *self);
+
+LjWorkbook *lj_workbook_open (const char *path, LjOpenFlags flags,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const char *lj_workbook_get_path (LjWorkbook *self);
+gboolean lj_workbook_is_read_only (LjWorkbook *self);
+gboolean lj_workbook_check (LjWorkbook *self, GPtrArray **problems, GError **error);
+
+/* Rounds. */
+GPtrArray *lj_workbook_list_rounds (LjWorkbook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64 lj_workbook_find_round (LjWorkbook *self, const char *name, GError **error);
+gint64 lj_workbook_get_current_round (LjWorkbook *self);
+
+/* Reading. */
+LjTree *lj_workbook_load_tree (LjWorkbook *self, gint64 round,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+LjContent *lj_workbook_load_content (LjWorkbook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_workbook_dup_text (LjWorkbook *self, gint64 element, LjRole role, gint64 round,
+                            LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_workbook_dup_title (LjWorkbook *self, gint64 element, LjLanguage language,
+                             gboolean *fallback) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_workbook_dup_number (LjWorkbook *self, gint64 element) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_workbook_dup_county (LjWorkbook *self, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_workbook_dup_level_label (LjWorkbook *self, gint64 round, guint score,
+                                   LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lj_workbook_get_evaluation (LjWorkbook *self, gint64 element, gint64 round,
+                                     LjEvaluation *evaluation, GError **error);
+
+/* Acts of the user: each one transaction and one entry in the change log. */
+gboolean lj_workbook_set_achieved (LjWorkbook *self, gint64 element, gint64 round,
+                                   LjAchieved achieved, GError **error);
+gboolean lj_workbook_set_score (LjWorkbook *self, gint64 element, gint64 round, guint score,
+                                gboolean qualified, GError **error);
+gboolean lj_workbook_set_text (LjWorkbook *self, gint64 element, LjRole role, gint64 round,
+                               LjLanguage language, const char *value, GError **error);
+void lj_workbook_set_user (LjWorkbook *self, const char *name);
+
+/* Where imported content came from; the same digest in the same round is the same import. */
+typedef struct
+{
+  const char *file_name; /* without folder */
+  const char *format;    /* "tables", "csv", "json" */
+  const char *digest;    /* hexadecimal SHA-256 of the bytes */
+  LjLanguage language;
+} LjSource;
+
+gboolean lj_workbook_has_source (LjWorkbook *self, const char *digest, gint64 round,
+                                 gboolean *found, GError **error);
+/* Writes content in one act named "import"; ids other than 0 that are in the workbook are reused,
+ * other ids are taken over. */
+gboolean lj_workbook_add_content (LjWorkbook *self, LjContent *content, const LjSource *source,
+                                  GError **error);
+
+/* Undo and redo; the name is the act's token ("set-score", "import"), NULL: nothing to do. */
+const char *lj_workbook_get_undo (LjWorkbook *self);
+const char *lj_workbook_get_redo (LjWorkbook *self);
+gboolean lj_workbook_undo (LjWorkbook *self, GError **error);
+gboolean lj_workbook_redo (LjWorkbook *self, GError **error);
+const char *lj_workbook_act_name (const char *token, LjLanguage language);
+
+/* Search in titles and texts; hits best first. */
+typedef struct
+{
+  gint64 element;
+  LjRole role;
+  LjLanguage language;
+  char *snippet;
+} LjHit;
+
+void lj_hit_free (LjHit *self);
+GPtrArray *lj_workbook_search (LjWorkbook *self, const char *words, guint limit,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <linjaus/evaluation.h>
+
+static const struct
+{
+  const char *token;
+  const char *name;
+} achieved_values[] = {
+  [LJ_ACHIEVED_NONE] = { "", N_ ("not assessed") },
+  [LJ_ACHIEVED_YES] = { "yes", N_ ("yes") },
+  [LJ_ACHIEVED_PARTLY] = { "partly", N_ ("partly") },
+  [LJ_ACHIEVED_NO] = { "no", N_ ("no") },
+};
+
+static const char *const states[] = {
+  [LJ_STATE_ASKED] = "asked",   [LJ_STATE_ANSWERED] = "answered",
+  [LJ_STATE_EDITED] = "edited", [LJ_STATE_TRANSLATED] = "translated",
+  [LJ_STATE_AGREED] = "agreed",
+};
+
+const char *
+lj_achieved_token (LjAchieved achieved)
+{
+  g_return_val_if_fail (achieved < G_N_ELEMENTS (achieved_values), "");
+  return achieved_values[achieved].token;
+}
+
+gboolean
+lj_achieved_from_token (const char *token, LjAchieved *achieved)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (achieved_values); i++)
+    if (g_strcmp0 (token, achieved_values[i].token) == 0)
+      {
+        *achieved = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* The value as an answer to "Goal achieved?", in lower case. */
+const char *
+lj_achieved_name (LjAchieved achieved, LjLanguage language)
+{
+  g_return_val_if_fail (achieved < G_N_ELEMENTS (achieved_values), "");
+  return lj_tr (language, achieved_values[achieved].name);
+}
+
+const char *
+lj_state_token (LjState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (states), "");
+  return states[state];
+}
+
+gboolean
+lj_state_from_token (const char *token, LjState *state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_strcmp0 (token, states[i]) == 0)
+      {
+        *state = i;
+        return TRUE;
+      }
+  return FALSE;
+}
