@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <linjaus/text.h>
+
+static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *text, *folded;
+  } cases[] = {
+    { "Valmius-suunnittelun  palvelut.", "valmiussuunnittelun palvelut" },
+    { "valmius\u00adsuunnittelun palvelut", "valmiussuunnittelun palvelut" },
+    { "Kotiin \u2013 ja takaisin", "kotiin ja takaisin" },
+    { "\u00a0HELSA\n\t och  vård: ", "helsa och vård" },
+    { "va\u0308litys", "välitys" },
+    { "\ufb01nne", "finne" },
+    { "Straße", "strasse" },
+    { "Senior\u0456-info", "seniori"
+                           "info" }, /* Ukrainian i */
+    { "Seni\u043e\u0440\u0438-info", "seniori"
+                                     "info" }, /* transliterated: и has no twin */
+    { "\u0421\u0430\u0440\u0430", "capa" },    /* every letter has a twin */
+    { "saari", "saari" },
+    { "sääri", "sääri" },
+    { "", "" },
+    { " - ", "" },
+    { NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = lj_text_fold (cases[i].text);
+
+      g_assert_cmpstr (folded, ==, cases[i].folded);
+    }
+}
+
+static void
+test_fold_survives_bytes (void)
+{
+  g_autofree char *folded = lj_text_fold ("a\xff\xfe b");
+
+  g_assert_true (g_utf8_validate (folded, -1, NULL));
+  g_assert_true (g_str_has_prefix (folded, "a"));
+}
+
+static void
+test_likeness (void)
+{
+  static const struct
+  {
+    const char *a, *b;
+    gboolean alike;
+  } cases[] = {
+    { "Avosairaanhoido", "Avosairaanhoito", TRUE },
+    { "kestäväällä tavalla", "kestävällä tavalla", TRUE },
+    { "Hyvinvoinnin terveystalvelut", "Hyvinvoinnin terveyspalvelut", TRUE },
+    { "Seni\u043e\u0440\u0438-info", "Seniori-info", TRUE },
+    { "Rehabiliteringstjanster", "Rehabiliteringstjänster", TRUE },
+    { "Asumispalvelut", "Kuntoutuspalvelut", FALSE },
+    { "Avosairaanhoito", "Erikoissairaanhoito", FALSE },
+    { "Perhekeskuksen kohdennetut palvelut", "Perhekeskuksen erityisen tuen palvelut", FALSE },
+    { "Tjänster för barn", "Tjänster för äldre", FALSE },
+    { "Goals for customers", "Goals for personnel", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double likeness = lj_text_likeness (cases[i].a, cases[i].b);
+
+      g_test_message ("%s / %s: %f", cases[i].a, cases[i].b, likeness);
+      g_assert_cmpint (likeness > 0.8, ==, cases[i].alike);
+      g_assert_cmpfloat (likeness, ==, lj_text_likeness (cases[i].b, cases[i].a));
+      g_assert_true (likeness >= 0 && likeness <= 1);
+    }
+}
+
+static void
+test_likeness_ends (void)
+{
+  g_assert_cmpfloat (lj_text_likeness ("Kotihoito", "KOTI-HOITO."), ==, 1);
+  g_assert_cmpfloat (lj_text_likeness ("abc", "xyz"), ==, 0);
+  g_assert_cmpfloat (lj_text_likeness ("", ""), ==, 0);
+  g_assert_cmpfloat (lj_text_likeness (NULL, "a"), ==, 0);
+}
+
+static void
+test_likeness_of_long_texts (void)
+{
+  g_autofree char *a = g_strnfill (100000, 'a');
+  g_autofree char *b = g_strconcat (a, "b", NULL);
+
+  g_assert_cmpfloat (lj_text_likeness (a, b), >, 0.99);
+}
+
+static void
+test_contains (void)
+{
+  g_assert_true (lj_text_contains ("Kuntoutuspalvelut", "kuntoutus"));
+  g_assert_true (lj_text_contains ("Perheiden kohdennetut palvelut", "Kohdennetut palvelut"));
+  g_assert_true (lj_text_contains ("Neuvonta (Seniori-info)", "Seni\u043e\u0440\u0438-info"));
+  g_assert_true (lj_text_contains ("a", ""));
+  g_assert_false (lj_text_contains ("Kuntoutus", "Kuntoutuspalvelut"));
+}
+
+static void
+test_decimal (void)
+{
+  static const struct
+  {
+    const char *ascii;
+    LjLanguage language;
+    const char *written;
+  } cases[] = {
+    { "3.4", LJ_LANGUAGE_FI, "3,4" },
+    { "4.0", LJ_LANGUAGE_SV, "4,0" },
+    { "3.4", LJ_LANGUAGE_EN, "3.4" },
+    { "12", LJ_LANGUAGE_FI, "12" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *written = lj_text_decimal (cases[i].ascii, cases[i].language);
+
+      g_assert_cmpstr (written, ==, cases[i].written);
+    }
+}
+
+static void
+test_date (void)
+{
+  gint64 moment = G_GINT64_CONSTANT (1737072000) * G_USEC_PER_SEC; /* 17.1.2025, midnight UTC */
+  g_autofree char *fi = lj_text_date (moment, LJ_LANGUAGE_FI);
+  g_autofree char *sv = lj_text_date (moment, LJ_LANGUAGE_SV);
+  g_autofree char *en = lj_text_date (moment, LJ_LANGUAGE_EN);
+
+  g_assert_cmpstr (fi, ==, "17.1.2025");
+  g_assert_cmpstr (sv, ==, "17.1.2025");
+  g_assert_cmpstr (en, ==, "17 January 2025");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-survives-bytes", test_fold_survives_bytes);
+  g_test_add_func ("/text/likeness", test_likeness);
+  g_test_add_func ("/text/likeness-ends", test_likeness_ends);
+  g_test_add_func ("/text/likeness-of-long-texts", test_likeness_of_long_texts);
+  g_test_add_func ("/text/contains", test_contains);
+  g_test_add_func ("/text/decimal", test_decimal);
+  g_test_add_func ("/text/date", test_date);
+  return g_test_run ();
+}
