@@ -11,6 +11,7 @@
 #include <linjaus/import.h>
 #include <linjaus/language.h>
 #include <linjaus/mean.h>
+#include <linjaus/paths.h>
 #include <linjaus/summary.h>
 #include <linjaus/text.h>
 #include <linjaus/tree.h>
