@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "import/dictionary.h"
+
+#include <linjaus/text.h>
+#include <string.h>
+
+/* Bytes. What is longer is no name of a column. */
+#define LONGEST_HEADER 120
+
+/* A misprinted name of a column is still that column from here on; see lj_text_likeness(). */
+#define ALIKE 0.8
+
+/* What a name means before its neighbours are looked at: "Mål" and "Tavoitteet" are goals, or
+ * sub-goals beside a goal, "Riktlinje" is a policy line, or a guideline beside goals. */
+enum
+{
+  PLURAL = 100, /* Tavoitteet, Goals */
+  EITHER,       /* Mål: one or several */
+  RIKTLINJE,
+};
+
+typedef struct
+{
+  const char *name;
+  int meaning;
+} Word;
+
+/* Names of columns, folded. Origin: the header dictionary of the importers, in three languages. */
+static const Word names[] = {
+  /* Finnish */
+  { "nro", LJ_COLUMN_NUMBER },
+  { "numero", LJ_COLUMN_NUMBER },
+  { "strategia", LJ_COLUMN_DOCUMENT },
+  { "asiakirja", LJ_COLUMN_DOCUMENT },
+  { "linjaus", LJ_COLUMN_POLICY_LINE },
+  { "strateginen linjaus", LJ_COLUMN_POLICY_LINE },
+  { "palvelualue", LJ_COLUMN_SERVICE_AREA },
+  { "palvelulinja", LJ_COLUMN_SERVICE_LINE },
+  { "suuntaviiva", LJ_COLUMN_GUIDELINE },
+  { "tavoite", LJ_COLUMN_GOAL },
+  { "päätavoite", LJ_COLUMN_GOAL },
+  { "tavoitteet", PLURAL },
+  { "alatavoite", LJ_COLUMN_SUB_GOALS },
+  { "alatavoitteet", LJ_COLUMN_SUB_GOALS },
+  { "osatavoitteet", LJ_COLUMN_SUB_GOALS },
+  { "tavoite saavutettu", LJ_COLUMN_ACHIEVED },
+  { "saavutettu", LJ_COLUMN_ACHIEVED },
+  { "arviointi", LJ_COLUMN_SCORE },
+  { "arvio", LJ_COLUMN_SCORE },
+  { "arvosana", LJ_COLUMN_SCORE },
+  { "arviointi kokonaisuuden tilanteesta", LJ_COLUMN_SCORE },
+  { "sanallinen arviointi", LJ_COLUMN_TEXT },
+  { "sanallinen arvio", LJ_COLUMN_TEXT },
+  { "tavoitteiden lukumäärä", LJ_COLUMN_COUNT },
+  { "tavoitteiden määrä", LJ_COLUMN_COUNT },
+  { "keskiarvo", LJ_COLUMN_AVERAGE },
+  { "keskiarvo kokonaisuuden tilanteesta", LJ_COLUMN_AVERAGE },
+  { "valmistuneita tavoitteita", LJ_COLUMN_DONE },
+  { "saavutetut tavoitteet", LJ_COLUMN_DONE },
+  { "kyllä", LJ_COLUMN_YES },
+  { "täysin", LJ_COLUMN_YES },
+  { "osittain", LJ_COLUMN_PARTLY },
+  { "ei", LJ_COLUMN_NO },
+  { "teema", LJ_COLUMN_THEME },
+  { "tavoite tai teema", LJ_COLUMN_THEME },
+  { "kunta", LJ_COLUMN_MUNICIPALITY },
+  /* Swedish */
+  { "nr", LJ_COLUMN_NUMBER },
+  { "nummer", LJ_COLUMN_NUMBER },
+  { "strategi", LJ_COLUMN_DOCUMENT },
+  { "dokument", LJ_COLUMN_DOCUMENT },
+  { "riktlinje", RIKTLINJE },
+  { "strategisk riktlinje", LJ_COLUMN_POLICY_LINE },
+  { "serviceområde", LJ_COLUMN_SERVICE_AREA },
+  { "servicelinje", LJ_COLUMN_SERVICE_LINE },
+  { "mål", EITHER },
+  { "huvudmål", LJ_COLUMN_GOAL },
+  { "delmål", LJ_COLUMN_SUB_GOALS },
+  { "har målet uppnåtts", LJ_COLUMN_ACHIEVED },
+  { "målet uppnått", LJ_COLUMN_ACHIEVED },
+  { "uppnått", LJ_COLUMN_ACHIEVED },
+  { "bedömning", LJ_COLUMN_SCORE },
+  { "vitsord", LJ_COLUMN_SCORE },
+  { "skriftlig bedömning", LJ_COLUMN_TEXT },
+  { "antal mål", LJ_COLUMN_COUNT },
+  { "antalet mål", LJ_COLUMN_COUNT },
+  { "medelvärde", LJ_COLUMN_AVERAGE },
+  { "medeltal", LJ_COLUMN_AVERAGE },
+  { "uppnådda mål", LJ_COLUMN_DONE },
+  { "ja", LJ_COLUMN_YES },
+  { "helt", LJ_COLUMN_YES },
+  { "delvis", LJ_COLUMN_PARTLY },
+  { "nej", LJ_COLUMN_NO },
+  { "tema", LJ_COLUMN_THEME },
+  { "mål eller tema", LJ_COLUMN_THEME },
+  { "kommun", LJ_COLUMN_MUNICIPALITY },
+  /* English */
+  { "number", LJ_COLUMN_NUMBER },
+  { "strategy", LJ_COLUMN_DOCUMENT },
+  { "document", LJ_COLUMN_DOCUMENT },
+  { "line", LJ_COLUMN_POLICY_LINE },
+  { "policy line", LJ_COLUMN_POLICY_LINE },
+  { "strategic policy line", LJ_COLUMN_POLICY_LINE },
+  { "service area", LJ_COLUMN_SERVICE_AREA },
+  { "service line", LJ_COLUMN_SERVICE_LINE },
+  { "guideline", LJ_COLUMN_GUIDELINE },
+  { "goal", LJ_COLUMN_GOAL },
+  { "main goal", LJ_COLUMN_GOAL },
+  { "goals", PLURAL },
+  { "subgoal", LJ_COLUMN_SUB_GOALS },
+  { "subgoals", LJ_COLUMN_SUB_GOALS },
+  { "goal achieved", LJ_COLUMN_ACHIEVED },
+  { "achieved", LJ_COLUMN_ACHIEVED },
+  { "score", LJ_COLUMN_SCORE },
+  { "verbal evaluation", LJ_COLUMN_TEXT },
+  { "number of goals", LJ_COLUMN_COUNT },
+  { "average", LJ_COLUMN_AVERAGE },
+  { "goals achieved", LJ_COLUMN_DONE },
+  { "yes", LJ_COLUMN_YES },
+  { "fully", LJ_COLUMN_YES },
+  { "partly", LJ_COLUMN_PARTLY },
+  { "no", LJ_COLUMN_NO },
+  { "theme", LJ_COLUMN_THEME },
+  { "goal or theme", LJ_COLUMN_THEME },
+  { "municipality", LJ_COLUMN_MUNICIPALITY },
+};
+
+/* Names that begin with these words, or end with them if they are an average: "Average of the
+ * municipalities' answers". */
+static const Word stems[] = {
+  { "keskiarvo", LJ_COLUMN_AVERAGE },
+  { "medelvärde", LJ_COLUMN_AVERAGE },
+  { "medelvärdet", LJ_COLUMN_AVERAGE },
+  { "medeltal", LJ_COLUMN_AVERAGE },
+  { "average", LJ_COLUMN_AVERAGE },
+  { "sanallinen arviointi", LJ_COLUMN_TEXT },
+  { "skriftlig bedömning", LJ_COLUMN_TEXT },
+  { "verbal evaluation", LJ_COLUMN_TEXT },
+  { "arviointi", LJ_COLUMN_SCORE },
+  { "bedömning", LJ_COLUMN_SCORE },
+  { "score", LJ_COLUMN_SCORE },
+  { "tavoite saavutettu", LJ_COLUMN_ACHIEVED },
+  { "har målet uppnåtts", LJ_COLUMN_ACHIEVED },
+  { "goal achieved", LJ_COLUMN_ACHIEVED },
+};
+
+static const Word achieved_words[] = {
+  { "kyllä", LJ_ACHIEVED_YES },
+  { "täysin", LJ_ACHIEVED_YES },
+  { "kyllä täysin", LJ_ACHIEVED_YES },
+  { "ja", LJ_ACHIEVED_YES },
+  { "helt", LJ_ACHIEVED_YES },
+  { "ja helt", LJ_ACHIEVED_YES },
+  { "yes", LJ_ACHIEVED_YES },
+  { "fully", LJ_ACHIEVED_YES },
+  { "yes fully", LJ_ACHIEVED_YES },
+  { "osittain", LJ_ACHIEVED_PARTLY },
+  { "delvis", LJ_ACHIEVED_PARTLY },
+  { "partly", LJ_ACHIEVED_PARTLY },
+  { "partially", LJ_ACHIEVED_PARTLY },
+  { "ei", LJ_ACHIEVED_NO },
+  { "nej", LJ_ACHIEVED_NO },
+  { "inte", LJ_ACHIEVED_NO },
+  { "no", LJ_ACHIEVED_NO },
+  { "not achieved", LJ_ACHIEVED_NO },
+  { "ei saavutettu", LJ_ACHIEVED_NO },
+  { "inte uppnått", LJ_ACHIEVED_NO },
+};
+
+/* What is written instead of a value that was not given. */
+static const char *const not_assessed[]
+    = { "", "ei arvioitu", "ei arviota", "inte bedömt", "bedömning saknas", "not assessed" };
+
+/* Words that a language uses all the time and the other two do not use. */
+static const char *const frequent[LJ_N_LANGUAGES][10] = {
+  [LJ_LANGUAGE_FI]
+  = { "ja", "on", "ei", "sekä", "että", "ovat", "tai", "mutta", "kanssa", "mukaan" },
+  [LJ_LANGUAGE_SV] = { "och", "är", "att", "för", "som", "av", "med", "inte", "till", "har" },
+  [LJ_LANGUAGE_EN] = { "the", "and", "of", "to", "is", "are", "with", "that", "was", "been" },
+};
+
+/* Tags that PDF extraction leaves behind; the ones that end a paragraph become a line break. */
+static const struct
+{
+  const char *name;
+  gboolean breaks;
+} tags[] = {
+  { "p", TRUE },  { "br", TRUE }, { "li", TRUE },      { "ul", TRUE },  { "ol", TRUE },
+  { "b", FALSE }, { "i", FALSE }, { "strong", FALSE }, { "em", FALSE }, { "span", FALSE },
+};
+
+/* The letters of a text as bits: two names that share few letters need not be compared. */
+static guint64
+letters_of (const char *folded)
+{
+  guint64 letters = 0;
+
+  for (const char *p = folded; *p != '\0'; p++)
+    letters |= G_GUINT64_CONSTANT (1) << (*p & 63);
+  return letters;
+}
+
+static int
+find_alike (const char *folded)
+{
+  gsize length = strlen (folded);
+  guint64 letters = letters_of (folded);
+  double best = ALIKE;
+  int meaning = LJ_COLUMN_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gsize other = strlen (names[i].name);
+      double likeness;
+
+      if (MIN (length, other) * 5 < MAX (length, other) * 4
+          || __builtin_popcountll (letters ^ letters_of (names[i].name)) > 6)
+        continue;
+      likeness = lj_text_likeness (folded, names[i].name);
+      if (likeness > best)
+        {
+          best = likeness;
+          meaning = names[i].meaning;
+        }
+    }
+  return meaning;
+}
+
+static int
+find_stem (const char *folded)
+{
+  gsize length = strlen (folded);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    {
+      gsize n = strlen (stems[i].name);
+
+      if (length > n && g_str_has_prefix (folded, stems[i].name) && folded[n] == ' ')
+        return stems[i].meaning;
+      if (length > n && stems[i].meaning == LJ_COLUMN_AVERAGE
+          && g_str_has_suffix (folded, stems[i].name) && folded[length - n - 1] == ' ')
+        return LJ_COLUMN_AVERAGE;
+    }
+  return LJ_COLUMN_NONE;
+}
+
+/* The name in a cell: folded, without marks and without what stands in parentheses. */
+static char *
+dup_name (const char *cell)
+{
+  g_autofree char *plain = lj_dictionary_plain (cell);
+  g_autoptr (GString) outside = g_string_new (NULL);
+  guint depth = 0;
+
+  for (const char *p = plain; *p != '\0'; p++)
+    {
+      depth += *p == '(';
+      if (depth == 0)
+        g_string_append_c (outside, *p);
+      else if (*p == ')')
+        depth--;
+    }
+  return lj_text_fold (outside->str);
+}
+
+static int
+find_meaning (const char *cell)
+{
+  g_autofree char *folded = NULL;
+  int meaning;
+
+  if (strlen (cell) > LONGEST_HEADER)
+    return LJ_COLUMN_NONE;
+  folded = dup_name (cell);
+  if (folded[0] == '\0' || g_ascii_isdigit (folded[0]))
+    return LJ_COLUMN_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i].name, folded) == 0)
+      return names[i].meaning;
+  meaning = find_alike (folded);
+  return meaning != LJ_COLUMN_NONE ? meaning : find_stem (folded);
+}
+
+static gboolean
+has_meaning (const int *meanings, guint n, int meaning)
+{
+  for (guint i = 0; i < n; i++)
+    if (meanings[i] == meaning)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a name means beside its neighbours. */
+static LjColumn
+resolve (const int *meanings, guint n, int meaning)
+{
+  gboolean guideline = has_meaning (meanings, n, LJ_COLUMN_GUIDELINE);
+  gboolean goals = has_meaning (meanings, n, PLURAL) || has_meaning (meanings, n, EITHER);
+
+  if (meaning == RIKTLINJE && goals && !has_meaning (meanings, n, LJ_COLUMN_ACHIEVED)
+      && !has_meaning (meanings, n, LJ_COLUMN_DOCUMENT))
+    return LJ_COLUMN_GUIDELINE;
+  if (meaning == RIKTLINJE)
+    return LJ_COLUMN_POLICY_LINE;
+  if (meaning != PLURAL && meaning != EITHER)
+    return meaning;
+  if (has_meaning (meanings, n, LJ_COLUMN_GOAL))
+    return LJ_COLUMN_SUB_GOALS;
+  if (has_meaning (meanings, n, RIKTLINJE))
+    return resolve (meanings, n, RIKTLINJE) == LJ_COLUMN_GUIDELINE ? LJ_COLUMN_GOALS
+                                                                   : LJ_COLUMN_GOAL;
+  return guideline ? LJ_COLUMN_GOALS : LJ_COLUMN_GOAL;
+}
+
+/* What each cell of a row says of its column; columns has room for n_cells. Returns how many are in
+ * the dictionary: a header row has two at least. An empty first cell beside known ones is the
+ * column of numbers and not counted. */
+guint
+lj_dictionary_read_header (const char *const *cells, guint n_cells, LjColumn *columns)
+{
+  g_autofree int *meanings = g_new (int, n_cells + 1);
+  guint known = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      meanings[i] = find_meaning (cells[i]);
+      known += meanings[i] != LJ_COLUMN_NONE;
+    }
+  for (guint i = 0; i < n_cells; i++)
+    columns[i] = resolve (meanings, n_cells, meanings[i]);
+  if (known > 0 && (columns[0] == LJ_COLUMN_NO || cells[0][strspn (cells[0], " ")] == '\0'))
+    columns[0] = LJ_COLUMN_NUMBER;
+  return known;
+}
+
+/* Reads "KYLLÄ", "delvis", "Yes (fully)". FALSE: it is none of the words; an empty cell is
+ * LJ_ACHIEVED_NONE. */
+gboolean
+lj_dictionary_read_achieved (const char *cell, LjAchieved *achieved)
+{
+  g_autofree char *name = dup_name (cell);
+
+  *achieved = LJ_ACHIEVED_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (not_assessed); i++)
+    if (strcmp (not_assessed[i], name) == 0)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (achieved_words); i++)
+    if (strcmp (achieved_words[i].name, name) == 0)
+      {
+        *achieved = achieved_words[i].meaning;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Reads "4", "4." or "(5)" at the start of text; what stands behind goes to end. */
+static gboolean
+read_one_score (const char *text, guint *score, gboolean *qualified, const char **end)
+{
+  const char *p = text;
+
+  *qualified = *p == '(';
+  p += *qualified;
+  if (*p < '1' || *p > '5')
+    return FALSE;
+  *score = *p++ - '0';
+  if (*qualified && *p++ != ')')
+    return FALSE;
+  if (*p == '.')
+    p++;
+  if (*p != '\0' && *p != ' ' && *p != '\n')
+    return FALSE;
+  *end = p + strspn (p, " \n");
+  return TRUE;
+}
+
+static gboolean
+is_not_assessed (const char *plain)
+{
+  g_autofree char *folded = lj_text_fold (plain);
+
+  for (guint i = 0; i < G_N_ELEMENTS (not_assessed); i++)
+    if (strcmp (not_assessed[i], folded) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Reads "4", "(5)", two scores as two paragraphs, and a score with words behind it in the same
+ * cell. FALSE: it is no score ("7", "4,5"); an empty cell is no score but not wrong. */
+gboolean
+lj_dictionary_read_score (const char *cell, LjScoreCell *score)
+{
+  g_autofree char *plain = lj_dictionary_plain (cell);
+  const char *p = plain;
+  guint value;
+  gboolean qualified;
+
+  *score = (LjScoreCell){ 0 };
+  if (is_not_assessed (plain))
+    return TRUE;
+  while (*p != '\0' && score->n_scores < LJ_MAX_SCORES
+         && read_one_score (p, &value, &qualified, &p))
+    {
+      score->scores[score->n_scores++] = value;
+      score->qualified |= qualified;
+    }
+  if (score->n_scores > 1 && (*p != '\0' || strchr (plain, '\n') == NULL))
+    score->n_scores = 0;
+  if (score->n_scores == 1 && *p != '\0' && !g_ascii_isdigit (*p))
+    score->rest = g_strdup (p);
+  else if (*p != '\0')
+    score->n_scores = 0;
+  return score->n_scores > 0;
+}
+
+void
+lj_score_cell_clear (LjScoreCell *self)
+{
+  g_clear_pointer (&self->rest, g_free);
+}
+
+/* The end of the tag that begins at "<"; NULL: it is no tag that is known. */
+static const char *
+skip_tag (const char *p, gboolean *breaks)
+{
+  const char *name = p + 1 + (p[1] == '/');
+  gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  const char *end = memchr (p, '>', strnlen (p, 200));
+
+  if (end == NULL || (name[length] != '>' && name[length] != ' ' && name[length] != '/'))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (strlen (tags[i].name) == length && g_ascii_strncasecmp (tags[i].name, name, length) == 0)
+      {
+        *breaks = tags[i].breaks;
+        return end + 1;
+      }
+  return NULL;
+}
+
+static void
+append_space (GString *plain, char space)
+{
+  char *last = plain->len > 0 ? &plain->str[plain->len - 1] : NULL;
+
+  if (last == NULL || *last == '\n')
+    return;
+  if (*last == ' ')
+    *last = space;
+  else
+    g_string_append_c (plain, space);
+}
+
+/* The words of a cell as plain text: tags, "**" and the square behind an average are taken out,
+ * white space is collapsed, paragraphs are separated by a line break. */
+char *
+lj_dictionary_plain (const char *cell)
+{
+  GString *plain = g_string_sized_new (strlen (cell));
+  const char *p = cell;
+
+  while (*p != '\0')
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean breaks = FALSE;
+      const char *end = c == '<' ? skip_tag (p, &breaks) : NULL;
+
+      if (end == NULL)
+        end = g_str_has_prefix (p, "**") ? p + 2 : g_utf8_next_char (p);
+      if (breaks || c == '\n')
+        append_space (plain, '\n');
+      else if (g_unichar_isspace (c))
+        append_space (plain, ' ');
+      else if (end == g_utf8_next_char (p) && c != 0x25a0)
+        g_string_append_len (plain, p, end - p);
+      p = end;
+    }
+  while (plain->len > 0 && strchr (" \n", plain->str[plain->len - 1]) != NULL)
+    g_string_truncate (plain, plain->len - 1);
+  return g_string_free (plain, FALSE);
+}
+
+static void
+count_word (const char *word, gsize length, guint *counts)
+{
+  for (guint language = 0; language < LJ_N_LANGUAGES; language++)
+    for (guint i = 0; i < G_N_ELEMENTS (frequent[language]); i++)
+      if (strlen (frequent[language][i]) == length
+          && strncmp (frequent[language][i], word, length) == 0)
+        counts[language]++;
+}
+
+/* The language that most of the frequent words are in; Finnish if there are none. */
+LjLanguage
+lj_dictionary_tell_language (const char *text, gsize length)
+{
+  guint counts[LJ_N_LANGUAGES] = { 0 };
+  LjLanguage best = LJ_LANGUAGE_FI;
+  const char *end = text + MIN (length, 256 * 1024);
+  const char *word = text;
+
+  for (const char *p = text; p <= end; p++)
+    if (p == end || (guchar) *p < 0x80)
+      if (p == end || !g_ascii_isalpha (*p))
+        {
+          count_word (word, p - word, counts);
+          word = p + 1;
+        }
+  for (guint language = 0; language < LJ_N_LANGUAGES; language++)
+    if (counts[language] > counts[best])
+      best = language;
+  return best;
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "import/parse.h"
+
+static void
+finding_free (gpointer data)
+{
+  LjFinding *finding = data;
+
+  g_free (finding->message);
+  g_free (finding);
+}
+
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const LjFinding *x = *(LjFinding *const *) a, *y = *(LjFinding *const *) b;
+
+  if (x->line != y->line)
+    return x->line < y->line ? -1 : 1;
+  return (int) x->kind - (int) y->kind;
+}
+
+/* An empty plan. file_name is without its folder. */
+LjPlan *
+lj_plan_new (const char *file_name, LjFormat format, LjLanguage language)
+{
+  LjPlan *self = g_new0 (LjPlan, 1);
+
+  self->content = lj_content_new ();
+  self->findings = g_ptr_array_new_with_free_func (finding_free);
+  self->format = format;
+  self->language = language;
+  self->file_name = g_strdup (file_name);
+  return self;
+}
+
+void
+lj_plan_free (LjPlan *self)
+{
+  if (self == NULL)
+    return;
+  lj_content_free (self->content);
+  g_ptr_array_unref (self->findings);
+  g_free (self->file_name);
+  g_free (self->digest);
+  g_free (self);
+}
+
+/* Notes something about the lines from line to last_line; the message is in the current language
+ * and does not repeat the line. */
+void
+lj_plan_add_finding (LjPlan *self, guint line, guint last_line, LjFindingKind kind,
+                     const char *format, ...)
+{
+  LjFinding *finding = g_new0 (LjFinding, 1);
+  va_list arguments;
+
+  finding->line = line;
+  finding->last_line = MAX (line, last_line);
+  finding->kind = kind;
+  va_start (arguments, format);
+  finding->message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (self->findings, finding);
+}
+
+/* Puts the findings in the order of their lines. */
+void
+lj_plan_sort_findings (LjPlan *self)
+{
+  g_ptr_array_sort (self->findings, compare_findings);
+}
+
+/* Sets an error about damage to the file: "FILE: line 12: what is wrong; what to do". line 0: it is
+ * about the whole file. Always FALSE, to be returned. */
+gboolean
+lj_plan_set_error (const LjPlan *self, guint line, GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  if (line > 0)
+    g_set_error (error, LJ_ERROR, LJ_ERROR_BAD_FILE, _ ("%s: line %u: %s"), self->file_name, line,
+                 message);
+  else
+    g_set_error (error, LJ_ERROR, LJ_ERROR_BAD_FILE, "%s: %s", self->file_name, message);
+  return FALSE;
+}
