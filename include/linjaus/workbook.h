@@ -94,10 +94,10 @@ typedef struct
 
 gboolean lj_workbook_has_source (LjWorkbook *self, const char *digest, gint64 round,
                                  gboolean *found, GError **error);
-/* Writes content in one act named "import"; ids other than 0 that are in the workbook are reused,
+/* Writes contents in one act named "import"; ids other than 0 that are in the workbook are reused,
  * other ids are taken over. */
-gboolean lj_workbook_add_content (LjWorkbook *self, LjContent *content, const LjSource *source,
-                                  GError **error);
+gboolean lj_workbook_add_contents (LjWorkbook *self, LjContent *const *contents,
+                                   const LjSource *sources, guint n, GError **error);
 
 /* Undo and redo; the name is the act's token ("set-score", "import"), NULL: nothing to do. */
 const char *lj_workbook_get_undo (LjWorkbook *self);
@@ -106,7 +106,7 @@ gboolean lj_workbook_undo (LjWorkbook *self, GError **error);
 gboolean lj_workbook_redo (LjWorkbook *self, GError **error);
 const char *lj_workbook_act_name (const char *token, LjLanguage language);
 
-/* Search in titles and texts; hits best first. */
+/* Search in titles and texts, the latest first. */
 typedef struct
 {
   gint64 element;

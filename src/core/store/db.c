@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "store/db.h"
+
+#include <linjaus/language.h>
+#include <string.h>
+#include <unicode/ucol.h>
+
+/* How long a write waits for another program's write before it says "busy". */
+#define BUSY_MS 2000
+
+struct _LjDb
+{
+  sqlite3 *handle;
+  char *path;
+  GHashTable *idle; /* SQL -> sqlite3_stmt, those not borrowed; keys are the callers' literals */
+  GThread *thread;
+  gboolean in_transaction;
+};
+
+/* Sets error from the last failure of the connection. Always returns FALSE. */
+gboolean
+lj_db_fail (LjDb *self, const char *doing, GError **error)
+{
+  int extended = sqlite3_extended_errcode (self->handle);
+  g_autofree char *name = g_filename_display_basename (self->path);
+  LjError code = LJ_ERROR_FAILED;
+  const char *reason = sqlite3_errmsg (self->handle);
+
+  switch (extended & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      code = LJ_ERROR_BUSY;
+      reason = _ ("another program is writing to the workbook; try again in a moment");
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      code = LJ_ERROR_READ_ONLY;
+      reason = _ ("the file or its folder cannot be written to; save a copy elsewhere");
+      break;
+    case SQLITE_CANTOPEN:
+      code = LJ_ERROR_READ_ONLY;
+      reason = _ ("the file cannot be opened or made; check the folder and the permissions");
+      break;
+    case SQLITE_FULL:
+      code = LJ_ERROR_FULL;
+      reason = _ ("the disk is full; free some space and try again");
+      break;
+    case SQLITE_IOERR:
+      code = LJ_ERROR_FULL;
+      reason = _ ("the disk could not be written or read; check space and connection");
+      break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      code = LJ_ERROR_DAMAGED;
+      reason = _ ("the workbook is damaged; open a backup");
+      break;
+    default:
+      break;
+    }
+  g_set_error (error, LJ_ERROR, code, "%s: %s: %s", name, doing, reason);
+  return FALSE;
+}
+
+static int
+collate (void *collator, int n_a, const void *a, int n_b, const void *b)
+{
+  UCharIterator left, right;
+  UErrorCode status = U_ZERO_ERROR;
+
+  uiter_setUTF8 (&left, a, n_a);
+  uiter_setUTF8 (&right, b, n_b);
+  return (int) ucol_strcollIter (collator, &left, &right, &status);
+}
+
+static void
+close_collator (void *collator)
+{
+  ucol_close (collator);
+}
+
+/* Finnish, Swedish and English order by ICU, which needs no system locale; made when a statement
+ * first asks for it, because opening a collator costs milliseconds. */
+static void
+collation_needed_cb (void *data, sqlite3 *handle, int encoding, const char *name)
+{
+  LjLanguage language;
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator;
+
+  if (!lj_language_from_tag (name, &language))
+    return;
+  collator = ucol_open (name, &status);
+  if (U_FAILURE (status))
+    return;
+  sqlite3_create_collation_v2 (handle, name, SQLITE_UTF8, collator, collate, close_collator);
+}
+
+/* A workbook from elsewhere is not to be trusted: no schema tricks, no extensions. */
+static gboolean
+defend (LjDb *self, GError **error)
+{
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_MS);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_collation_needed (self->handle, NULL, collation_needed_cb);
+  return lj_db_exec (self, "PRAGMA cell_size_check = ON", error)
+         && lj_db_exec (self, "PRAGMA cache_size = -65536", error);
+}
+
+/* Opens a connection. The file is not read yet. Returns: (transfer full): or NULL with error. */
+LjDb *
+lj_db_open (const char *path, gboolean writable, gboolean create, GError **error)
+{
+  g_autoptr(LjDb) self = g_new0 (LjDb, 1);
+  int flags = SQLITE_OPEN_NOMUTEX
+              | (writable ? SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0)
+                          : SQLITE_OPEN_READONLY);
+
+  self->path = g_strdup (path);
+  self->idle = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->thread = g_thread_self ();
+  if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
+    {
+      lj_db_fail (self, _ ("opening"), error);
+      return NULL;
+    }
+  if (!defend (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+lj_db_close (LjDb *self)
+{
+  GHashTableIter iter;
+  gpointer statement;
+
+  g_hash_table_iter_init (&iter, self->idle);
+  while (g_hash_table_iter_next (&iter, NULL, &statement))
+    sqlite3_finalize (statement);
+  g_hash_table_unref (self->idle);
+  if (sqlite3_close (self->handle) != SQLITE_OK)
+    g_critical ("a statement outlives its workbook");
+  g_free (self->path);
+  g_free (self);
+}
+
+sqlite3 *
+lj_db_get_handle (LjDb *self)
+{
+  return self->handle;
+}
+
+const char *
+lj_db_get_path (LjDb *self)
+{
+  return self->path;
+}
+
+/* Borrows the statement; sql is a literal, told apart by its address. On failure the handle is
+ * NULL and error is set. */
+LjStmt
+lj_db_prepare (LjDb *self, const char *sql, GError **error)
+{
+  LjStmt statement = { .db = self, .sql = sql };
+  gpointer idle = NULL;
+
+  g_assert (self->thread == g_thread_self ());
+  if (g_hash_table_steal_extended (self->idle, sql, NULL, &idle))
+    statement.handle = idle;
+  else if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement.handle,
+                               NULL)
+           != SQLITE_OK)
+    lj_db_fail (self, _ ("reading"), error);
+  return statement;
+}
+
+/* SQLITE_ROW, SQLITE_DONE, or anything else with error set. */
+int
+lj_stmt_step (LjStmt *self, GError **error)
+{
+  int code = sqlite3_step (self->handle);
+
+  if (code == SQLITE_ROW)
+    self->n_rows++;
+  else if (code != SQLITE_DONE)
+    lj_db_fail (self->db, sqlite3_stmt_readonly (self->handle) ? _ ("reading") : _ ("writing"),
+                error);
+  return code;
+}
+
+/* Runs a statement that yields no rows, and makes it ready for the next values. */
+gboolean
+lj_stmt_run (LjStmt *self, GError **error)
+{
+  int code = lj_stmt_step (self, error);
+
+  sqlite3_reset (self->handle);
+  return code == SQLITE_DONE;
+}
+
+/* Tests run with LINJAUS_WATCH_SCANS set: a statement that steps through far more rows than it
+ * returns lacks an index, or says that it means to. */
+static void
+watch_scans (LjStmt *self)
+{
+  static int watching = -1;
+  int steps;
+
+  if (watching < 0)
+    watching = g_getenv ("LINJAUS_WATCH_SCANS") != NULL;
+  if (!watching)
+    return;
+  steps = sqlite3_stmt_status (self->handle, SQLITE_STMTSTATUS_FULLSCAN_STEP, TRUE);
+  if (steps > 4 * (int) MAX (self->n_rows, 1) && strstr (self->sql, "/* scans */") == NULL)
+    g_critical ("%d scan steps for %u rows: %s", steps, self->n_rows, self->sql);
+}
+
+void
+lj_stmt_clear (LjStmt *self)
+{
+  sqlite3_stmt *handle = g_steal_pointer (&self->handle);
+
+  if (handle == NULL)
+    return;
+  self->handle = handle;
+  watch_scans (self);
+  self->handle = NULL;
+  sqlite3_reset (handle);
+  sqlite3_clear_bindings (handle);
+  if (g_hash_table_contains (self->db->idle, self->sql))
+    sqlite3_finalize (handle);
+  else
+    g_hash_table_insert (self->db->idle, (gpointer) self->sql, handle);
+}
+
+/* The value is not copied: it must live until the statement has run. NULL binds NULL. */
+void
+lj_stmt_bind_text (LjStmt *self, int index, const char *value)
+{
+  sqlite3_bind_text (self->handle, index, value, -1, SQLITE_STATIC);
+}
+
+/* Binds an id; 0 binds NULL. */
+void
+lj_stmt_bind_id (LjStmt *self, int index, gint64 id)
+{
+  if (id == 0)
+    sqlite3_bind_null (self->handle, index);
+  else
+    sqlite3_bind_int64 (self->handle, index, id);
+}
+
+gboolean
+lj_db_exec (LjDb *self, const char *sql, GError **error)
+{
+  if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  return lj_db_fail (self, _ ("writing"), error);
+}
+
+/* Begins to write. IMMEDIATE, because a lock met at the start can be waited for, and one met
+ * halfway cannot. */
+gboolean
+lj_db_begin (LjDb *self, GError **error)
+{
+  g_return_val_if_fail (!self->in_transaction, FALSE);
+  self->in_transaction = lj_db_exec (self, "BEGIN IMMEDIATE", error);
+  return self->in_transaction;
+}
+
+/* Ends what lj_db_begin() began; a commit that fails is rolled back. */
+gboolean
+lj_db_end (LjDb *self, gboolean commit, GError **error)
+{
+  gboolean ok = commit && lj_db_exec (self, "COMMIT", error);
+
+  self->in_transaction = FALSE;
+  /* SQLite may have rolled back by itself, on a full disk for example. */
+  if (!ok && !sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+  return ok || !commit;
+}
+
+/* The first column of the first row; without a row value stays as it is. */
+gboolean
+lj_db_get_int (LjDb *self, const char *sql, gint64 *value, GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (self, sql, error);
+  int code;
+
+  if (statement.handle == NULL)
+    return FALSE;
+  code = lj_stmt_step (&statement, error);
+  if (code == SQLITE_ROW)
+    *value = sqlite3_column_int64 (statement.handle, 0);
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "store/workbook-private.h"
+
+/* The change log. Each act of the user is one transaction that SQLite's session extension records
+ * as a changeset; undo applies its inverse, redo applies it again. */
+
+enum
+{
+  STATE_DONE,
+  STATE_UNDONE,
+  STATE_PASSED_OVER, /* undone, and then something else was done */
+};
+
+static const struct
+{
+  const char *token;
+  const char *name;
+} acts[] = {
+  { "import", N_ ("import document") },
+  { "set-score", N_ ("change score") },
+  { "set-achieved", N_ ("change goal achieved") },
+  { "set-text", N_ ("change text") },
+};
+
+/* What an act is called in a menu; a token of a later version stands for itself. */
+const char *
+lj_workbook_act_name (const char *token, LjLanguage language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_strcmp0 (token, acts[i].token) == 0)
+      return lj_tr (language, acts[i].name);
+  return token;
+}
+
+/* The log does not record itself, and the search index follows by its triggers. */
+static int
+is_recorded (void *data, const char *table)
+{
+  return !g_str_equal (table, "log") && !g_str_has_prefix (table, "search");
+}
+
+static gboolean
+find_act (LjWorkbook *self, const char *sql, char **token, GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (self->db, sql, error);
+  int code;
+
+  g_clear_pointer (token, g_free);
+  if (statement.handle == NULL)
+    return FALSE;
+  code = lj_stmt_step (&statement, error);
+  if (code == SQLITE_ROW)
+    *token = g_strdup ((const char *) sqlite3_column_text (statement.handle, 0));
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+/* Reads anew what can be undone and redone. */
+gboolean
+lj_log_refresh (LjWorkbook *self, GError **error)
+{
+  return find_act (self, "SELECT act FROM log WHERE state = 0 ORDER BY id DESC LIMIT 1",
+                   &self->undo, error)
+         && find_act (self, "SELECT act FROM log WHERE state = 1 ORDER BY id LIMIT 1", &self->redo,
+                      error);
+}
+
+static void
+drop_session (LjWorkbook *self)
+{
+  g_clear_pointer ((sqlite3_session **) &self->session, sqlite3session_delete);
+}
+
+gboolean
+lj_act_begin (LjWorkbook *self, GError **error)
+{
+  sqlite3_session *session = NULL;
+
+  if (self->read_only)
+    {
+      g_set_error (error, LJ_ERROR, LJ_ERROR_READ_ONLY,
+                   _ ("%s: the workbook is open for reading only; save a copy to change it"),
+                   self->path);
+      return FALSE;
+    }
+  if (!lj_db_begin (self->db, error))
+    return FALSE;
+  if (sqlite3session_create (lj_db_get_handle (self->db), "main", &session) != SQLITE_OK)
+    {
+      lj_db_fail (self->db, _ ("writing"), error);
+      return lj_db_end (self->db, FALSE, NULL) && FALSE;
+    }
+  self->session = session;
+  sqlite3session_table_filter (session, is_recorded, NULL);
+  sqlite3session_attach (session, NULL);
+  return TRUE;
+}
+
+static gboolean
+write_entry (LjWorkbook *self, const char *act, void *changeset, int size, GError **error)
+{
+  g_auto(LjStmt) pass_over
+          = lj_db_prepare (self->db, "UPDATE log SET state = 2 WHERE state = 1", error);
+  g_auto(LjStmt) insert = lj_db_prepare (
+      self->db,
+      "INSERT INTO log (id, at, who, act, state, changeset) VALUES (?1, ?2, ?3, ?4, 0, ?5)", error);
+
+  if (pass_over.handle == NULL || insert.handle == NULL || !lj_stmt_run (&pass_over, error))
+    return FALSE;
+  sqlite3_bind_int64 (insert.handle, 1, lj_id_next (&self->last_id));
+  sqlite3_bind_int64 (insert.handle, 2, g_get_real_time ());
+  lj_stmt_bind_text (&insert, 3, self->user);
+  lj_stmt_bind_text (&insert, 4, act);
+  sqlite3_bind_blob64 (insert.handle, 5, changeset, (sqlite3_uint64) size, SQLITE_STATIC);
+  return lj_stmt_run (&insert, error);
+}
+
+/* Ends the act. One that failed, or that changed nothing, leaves no trace. */
+gboolean
+lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange change, gint64 element,
+            GError **error)
+{
+  void *changeset = NULL;
+  int size = 0;
+
+  if (ok && sqlite3session_changeset (self->session, &size, &changeset) != SQLITE_OK)
+    ok = lj_db_fail (self->db, _ ("writing"), error);
+  drop_session (self);
+  if (ok && size > 0)
+    ok = write_entry (self, act, changeset, size, error);
+  sqlite3_free (changeset);
+  if (!lj_db_end (self->db, ok && size > 0, ok ? error : NULL))
+    ok = FALSE;
+  /* A round made by an act that did not come about is gone again. */
+  if (!ok)
+    lj_workbook_load_settings (self, NULL);
+  if (!ok || size == 0)
+    return ok;
+  if (!lj_log_refresh (self, error))
+    return FALSE;
+  g_signal_emit_by_name (self, "changed", change, element);
+  return TRUE;
+}
+
+/* A row that the act added and that is gone, or the like, means that the log does not fit the
+ * workbook: nothing of the act is undone then. */
+static int
+abort_on_conflict (void *data, int conflict, sqlite3_changeset_iter *iter)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+apply (LjWorkbook *self, const void *changeset, int size, gboolean invert, GError **error)
+{
+  int inverse_size = 0;
+  void *inverse = NULL;
+  int code = SQLITE_OK;
+
+  if (invert)
+    code = sqlite3changeset_invert (size, changeset, &inverse_size, &inverse);
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_apply (lj_db_get_handle (self->db), invert ? inverse_size : size,
+                                   invert ? inverse : (void *) changeset, NULL, abort_on_conflict,
+                                   NULL);
+  sqlite3_free (inverse);
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
+    {
+      g_set_error (error, LJ_ERROR, LJ_ERROR_FAILED,
+                   _ ("%s: this act cannot be undone or redone any more"), self->path);
+      return FALSE;
+    }
+  return lj_db_fail (self->db, _ ("writing"), error);
+}
+
+static gboolean
+set_state (LjWorkbook *self, gint64 id, int state, GError **error)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "UPDATE log SET state = ?2 WHERE id = ?1", error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, id);
+  sqlite3_bind_int (statement.handle, 2, state);
+  return lj_stmt_run (&statement, error);
+}
+
+static gboolean
+move_entry (LjWorkbook *self, gboolean undo, GError **error)
+{
+  g_auto(LjStmt) statement
+          = undo ? lj_db_prepare (
+                self->db, "SELECT id, changeset FROM log WHERE state = 0 ORDER BY id DESC LIMIT 1",
+                error)
+                 : lj_db_prepare (
+                     self->db, "SELECT id, changeset FROM log WHERE state = 1 ORDER BY id LIMIT 1",
+                     error);
+  gint64 id;
+
+  if (statement.handle == NULL || lj_stmt_step (&statement, error) != SQLITE_ROW)
+    return FALSE;
+  id = sqlite3_column_int64 (statement.handle, 0);
+  return apply (self, sqlite3_column_blob (statement.handle, 1),
+                sqlite3_column_bytes (statement.handle, 1), undo, error)
+         && set_state (self, id, undo ? STATE_UNDONE : STATE_DONE, error);
+}
+
+static gboolean
+undo_or_redo (LjWorkbook *self, gboolean undo, GError **error)
+{
+  gboolean ok;
+
+  if ((undo ? self->undo : self->redo) == NULL)
+    return TRUE;
+  if (!lj_db_begin (self->db, error))
+    return FALSE;
+  ok = move_entry (self, undo, error);
+  if (!lj_db_end (self->db, ok, ok ? error : NULL) || !ok)
+    return FALSE;
+  if (!lj_workbook_load_settings (self, error) || !lj_log_refresh (self, error))
+    return FALSE;
+  g_signal_emit_by_name (self, "changed",
+                         LJ_CHANGE_EVALUATION | LJ_CHANGE_TEXT | LJ_CHANGE_STRUCTURE, (gint64) 0);
+  return TRUE;
+}
+
+/* The token of the act that undo would take back, or NULL. Returns: (transfer none) */
+const char *
+lj_workbook_get_undo (LjWorkbook *self)
+{
+  return self->undo;
+}
+
+const char *
+lj_workbook_get_redo (LjWorkbook *self)
+{
+  return self->redo;
+}
+
+/* Takes back the last act that is not undone; nothing to undo is no error. */
+gboolean
+lj_workbook_undo (LjWorkbook *self, GError **error)
+{
+  return undo_or_redo (self, TRUE, error);
+}
+
+/* Does again the act that was undone last; nothing to redo is no error. */
+gboolean
+lj_workbook_redo (LjWorkbook *self, GError **error)
+{
+  return undo_or_redo (self, FALSE, error);
+}

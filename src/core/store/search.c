@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "store/workbook-private.h"
+
+void
+lj_hit_free (LjHit *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->snippet);
+  g_free (self);
+}
+
+/* Each word as a quoted prefix, all of them wanted: what a person types is never FTS5 syntax. */
+static char *
+match_expression (const char *words)
+{
+  g_auto(GStrv) parts = g_strsplit_set (words, " \t\n\r\"", -1);
+  g_autoptr(GString) expression = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (parts[i][0] != '\0')
+      g_string_append_printf (expression, "\"%s\"* ", parts[i]);
+  return g_string_free (g_steal_pointer (&expression), FALSE);
+}
+
+static LjHit *
+hit_from_row (sqlite3_stmt *row)
+{
+  LjHit *hit = g_new0 (LjHit, 1);
+
+  hit->element = sqlite3_column_int64 (row, 0);
+  hit->role = CLAMP (sqlite3_column_int (row, 1), 1, LJ_ROLE_LAST);
+  hit->language = lj_store_language ((const char *) sqlite3_column_text (row, 2));
+  hit->snippet = g_strdup ((const char *) sqlite3_column_text (row, 3));
+  return hit;
+}
+
+/* Texts in any language that have words beginning with all of these, the latest first; at most
+ * limit of them. No word at all finds nothing. Returns: (transfer full): LjHit, freed with the
+ * array */
+GPtrArray *
+lj_workbook_search (LjWorkbook *self, const char *words, guint limit, GError **error)
+{
+  g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_hit_free);
+  g_autofree char *expression = match_expression (words);
+  /* By row, not by rank: ranking reads every hit, and a common word has a million. */
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db,
+                           "SELECT text.element, text.role, text.language,"
+                           " snippet (search, 0, '', '', '…', 12)"
+                           " FROM search JOIN text ON text.id = search.rowid"
+                           " WHERE search MATCH ?1 ORDER BY search.rowid DESC LIMIT ?2 /* scans */",
+                           error);
+  int code;
+
+  if (statement.handle == NULL)
+    return NULL;
+  if (expression[0] == '\0')
+    return g_steal_pointer (&hits);
+  lj_stmt_bind_text (&statement, 1, expression);
+  sqlite3_bind_int (statement.handle, 2, (int) limit);
+  while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
+    g_ptr_array_add (hits, hit_from_row (statement.handle));
+  return code == SQLITE_DONE ? g_steal_pointer (&hits) : NULL;
+}

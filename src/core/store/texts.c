@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "store/workbook-private.h"
+
+/* The order in which a missing text is looked for in other languages. */
+static const LjLanguage fallbacks[LJ_N_LANGUAGES][LJ_N_LANGUAGES] = {
+  [LJ_LANGUAGE_FI] = { LJ_LANGUAGE_FI, LJ_LANGUAGE_SV, LJ_LANGUAGE_EN },
+  [LJ_LANGUAGE_SV] = { LJ_LANGUAGE_SV, LJ_LANGUAGE_FI, LJ_LANGUAGE_EN },
+  [LJ_LANGUAGE_EN] = { LJ_LANGUAGE_EN, LJ_LANGUAGE_FI, LJ_LANGUAGE_SV },
+};
+
+/* The language of a tag read from a workbook; what nobody knows counts as Finnish. */
+LjLanguage
+lj_store_language (const char *tag)
+{
+  LjLanguage language = LJ_LANGUAGE_FI;
+
+  lj_language_from_tag (tag, &language);
+  return language;
+}
+
+/* What stands in this language, or NULL. round 0: a text of the element itself, its title or
+ * description. Returns: (transfer full) */
+char *
+lj_workbook_dup_text (LjWorkbook *self, gint64 element, LjRole role, gint64 round,
+                      LjLanguage language)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db,
+                           "SELECT value FROM text WHERE element = ?1 AND role = ?2"
+                           " AND language = ?3 AND ifnull (round, 0) = ?4",
+                           NULL);
+
+  if (statement.handle == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement.handle, 1, element);
+  sqlite3_bind_int (statement.handle, 2, role);
+  lj_stmt_bind_text (&statement, 3, lj_language_tag (language));
+  sqlite3_bind_int64 (statement.handle, 4, round);
+  if (lj_stmt_step (&statement, NULL) != SQLITE_ROW)
+    return NULL;
+  return g_strdup ((const char *) sqlite3_column_text (statement.handle, 0));
+}
+
+/* The title in this language, else in another, else "". fallback (or NULL) tells whether it is in
+ * another one. Returns: (transfer full) */
+char *
+lj_workbook_dup_title (LjWorkbook *self, gint64 element, LjLanguage language, gboolean *fallback)
+{
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    {
+      char *title = lj_workbook_dup_text (self, element, LJ_ROLE_TITLE, 0, fallbacks[language][i]);
+
+      if (fallback != NULL)
+        *fallback = i > 0;
+      if (title != NULL)
+        return title;
+    }
+  return g_strdup ("");
+}
+
+/* The number as printed, or NULL. Returns: (transfer full) */
+char *
+lj_workbook_dup_number (LjWorkbook *self, gint64 element)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "SELECT number FROM element WHERE id = ?1", NULL);
+
+  if (statement.handle == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement.handle, 1, element);
+  if (lj_stmt_step (&statement, NULL) != SQLITE_ROW)
+    return NULL;
+  return g_strdup ((const char *) sqlite3_column_text (statement.handle, 0));
+}
+
+/* The county's name in this language, else in another, else NULL. Returns: (transfer full) */
+char *
+lj_workbook_dup_county (LjWorkbook *self, LjLanguage language)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "SELECT name FROM county_name WHERE language = ?1", NULL);
+
+  for (guint i = 0; statement.handle != NULL && i < LJ_N_LANGUAGES; i++)
+    {
+      lj_stmt_bind_text (&statement, 1, lj_language_tag (fallbacks[language][i]));
+      if (lj_stmt_step (&statement, NULL) == SQLITE_ROW)
+        return g_strdup ((const char *) sqlite3_column_text (statement.handle, 0));
+      sqlite3_reset (statement.handle);
+    }
+  return NULL;
+}
+
+static gboolean
+remove_text (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
+             GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (self->db,
+                                             "DELETE FROM text WHERE element = ?1 AND role = ?2"
+                                             " AND language = ?3 AND ifnull (round, 0) = ?4",
+                                             error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, element);
+  sqlite3_bind_int (statement.handle, 2, text->role);
+  lj_stmt_bind_text (&statement, 3, lj_language_tag (text->language));
+  sqlite3_bind_int64 (statement.handle, 4, round);
+  return lj_stmt_run (&statement, error);
+}
+
+/* Puts a text in its place, or takes it away where the value is empty. The indices in text are
+ * not looked at. The time is touched only if the value changes. */
+gboolean
+lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
+               GError **error)
+{
+  g_auto(LjStmt) statement = { 0 };
+
+  if (text->value == NULL || text->value[0] == '\0')
+    return remove_text (self, text, element, round, error);
+  statement
+      = lj_db_prepare (self->db,
+                       "INSERT INTO text (id, element, role, language, round, value, changed_at)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                       " ON CONFLICT (element, role, language, ifnull (round, 0)) DO UPDATE"
+                       " SET value = excluded.value, changed_at = excluded.changed_at"
+                       " WHERE value IS NOT excluded.value",
+                       error);
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, lj_id_next (&self->last_id));
+  sqlite3_bind_int64 (statement.handle, 2, element);
+  sqlite3_bind_int (statement.handle, 3, text->role);
+  lj_stmt_bind_text (&statement, 4, lj_language_tag (text->language));
+  lj_stmt_bind_id (&statement, 5, round);
+  lj_stmt_bind_text (&statement, 6, text->value);
+  sqlite3_bind_int64 (statement.handle, 7, g_get_real_time ());
+  return lj_stmt_run (&statement, error);
+}
+
+/* Changes one text; NULL or "" takes it away. round 0: title or description. */
+gboolean
+lj_workbook_set_text (LjWorkbook *self, gint64 element, LjRole role, gint64 round,
+                      LjLanguage language, const char *value, GError **error)
+{
+  LjContentText text = { .role = role, .language = language, .value = value };
+  gboolean ok;
+
+  if (!lj_act_begin (self, error))
+    return FALSE;
+  ok = lj_text_write (self, &text, element, round, error);
+  return lj_act_end (self, "set-text", ok, LJ_CHANGE_TEXT, element, error);
+}

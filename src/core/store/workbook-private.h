@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "store/db.h"
+#include "store/ids.h"
+#include <linjaus/workbook.h>
+
+struct _LjWorkbook
+{
+  GObject parent_instance;
+
+  LjDb *db;
+  char *path;
+  char *user;
+  gboolean read_only;
+  gint64 last_id;       /* the last id given out */
+  gint64 current_round; /* 0: none yet */
+  char *undo, *redo;    /* tokens of the acts; NULL: none */
+  gpointer session;     /* sqlite3_session of the act that is going on */
+};
+
+/* One act of the user: everything between is one transaction and one entry in the log. */
+gboolean lj_act_begin (LjWorkbook *self, GError **error);
+gboolean lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange change,
+                     gint64 element, GError **error);
+gboolean lj_log_refresh (LjWorkbook *self, GError **error);
+
+gboolean lj_workbook_load_settings (LjWorkbook *self, GError **error);
+gboolean lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
+                        GError **error);
+
+LjLanguage lj_store_language (const char *tag);
+gboolean lj_row_text (LjStmt *statement, int column, const char **value);

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "store/workbook-private.h"
+
+#include "store/schema.h"
+#include <glib/gstdio.h>
+
+/* Files up to this size are read through when they are opened; larger ones by
+ * lj_workbook_check() only, so that opening stays quick. */
+#define QUICK_CHECK_BYTES (4 * 1024 * 1024)
+
+G_DEFINE_FINAL_TYPE (LjWorkbook, lj_workbook, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+lj_workbook_finalize (GObject *object)
+{
+  LjWorkbook *self = LJ_WORKBOOK (object);
+
+  g_clear_pointer (&self->db, lj_db_close);
+  g_free (self->path);
+  g_free (self->user);
+  g_free (self->undo);
+  g_free (self->redo);
+  G_OBJECT_CLASS (lj_workbook_parent_class)->finalize (object);
+}
+
+static void
+lj_workbook_class_init (LjWorkbookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lj_workbook_finalize;
+
+  /* changed (LjChange what, gint64 element): after an act, an undo or a redo. element 0: many. */
+  signals[CHANGED] = g_signal_new ("changed", LJ_TYPE_WORKBOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT64);
+}
+
+static void
+lj_workbook_init (LjWorkbook *self)
+{
+  const char *name = g_get_real_name ();
+
+  self->user = g_strdup (g_strcmp0 (name, "Unknown") == 0 ? g_get_user_name () : name);
+}
+
+static gboolean
+refuse (LjError code, const char *path, const char *reason, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, LJ_ERROR, code, "%s: %s", name, reason);
+  return FALSE;
+}
+
+/* Ours? Not newer? Whole? Asked of the bytes, before SQLite sees the file. */
+static gboolean
+is_welcome (const char *path, LjOpenFlags flags, GError **error)
+{
+  LjFileState state;
+
+  if (!lj_schema_look (path, &state, error))
+    return FALSE;
+  if (state.empty && (flags & LJ_OPEN_CREATE) != 0)
+    return TRUE;
+  if (state.empty || !state.ours)
+    return refuse (LJ_ERROR_NOT_A_WORKBOOK, path,
+                   _ ("this is not a Linjaus workbook; import it, or choose another file"), error);
+  if (state.version > lj_schema_latest ())
+    return refuse (LJ_ERROR_TOO_NEW, path,
+                   _ ("this workbook was made with a newer Linjaus; update Linjaus to open it"),
+                   error);
+  if (state.version == 0 || !state.whole)
+    return refuse (LJ_ERROR_DAMAGED, path,
+                   _ ("the workbook is cut off or damaged; open a backup or ask for it again"),
+                   error);
+  return TRUE;
+}
+
+static gboolean
+is_small (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL && g_file_info_get_size (info) <= QUICK_CHECK_BYTES;
+}
+
+static gboolean
+quick_check (LjWorkbook *self, GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (self->db, "PRAGMA quick_check (1) /* scans */", error);
+
+  if (statement.handle == NULL || lj_stmt_step (&statement, error) != SQLITE_ROW)
+    return FALSE;
+  if (g_strcmp0 ((const char *) sqlite3_column_text (statement.handle, 0), "ok") == 0)
+    return TRUE;
+  return refuse (LJ_ERROR_DAMAGED, self->path, _ ("the workbook is damaged; open a backup"), error);
+}
+
+static gboolean
+open_database (LjWorkbook *self, gboolean create, GError **error)
+{
+  self->db = lj_db_open (self->path, !self->read_only, create, error);
+  if (self->db == NULL)
+    return FALSE;
+  if (!create && is_small (self->path) && !quick_check (self, error))
+    return FALSE;
+  if (!self->read_only && !lj_schema_upgrade (self->db, error))
+    return FALSE;
+  return lj_db_exec (self->db, "PRAGMA foreign_keys = ON", error)
+         && lj_workbook_load_settings (self, error) && lj_log_refresh (self, error);
+}
+
+/* A file that may not be written is opened for reading only. */
+static gboolean
+is_writable (const char *path)
+{
+  return g_access (path, 2) == 0;
+}
+
+/* Opens the workbook, or with LJ_OPEN_CREATE makes it where there is none. What is not a workbook,
+ * newer or damaged is refused and not touched: LJ_ERROR_NOT_FOUND, _NOT_A_WORKBOOK, _TOO_NEW,
+ * _DAMAGED, _READ_ONLY, _BUSY, _FULL. Returns: (transfer full) */
+LjWorkbook *
+lj_workbook_open (const char *path, LjOpenFlags flags, GError **error)
+{
+  g_autoptr(LjWorkbook) self = g_object_new (LJ_TYPE_WORKBOOK, NULL);
+  gboolean absent = !g_file_test (path, G_FILE_TEST_EXISTS);
+  gboolean create = (flags & LJ_OPEN_CREATE) != 0;
+
+  self->path = g_strdup (path);
+  if (!(absent && create) && !is_welcome (path, flags, error))
+    return NULL;
+  self->read_only = (flags & LJ_OPEN_READ_ONLY) != 0 || (!absent && !is_writable (path));
+  if (!open_database (self, create, error))
+    {
+      /* What we began to make and could not finish is not left behind. */
+      g_clear_pointer (&self->db, lj_db_close);
+      if (absent)
+        g_unlink (path);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/* Returns: (transfer none): as it was given */
+const char *
+lj_workbook_get_path (LjWorkbook *self)
+{
+  return self->path;
+}
+
+gboolean
+lj_workbook_is_read_only (LjWorkbook *self)
+{
+  return self->read_only;
+}
+
+/* Who the following acts are by; at first the name the system knows. */
+void
+lj_workbook_set_user (LjWorkbook *self, const char *name)
+{
+  g_free (self->user);
+  self->user = g_strdup (name);
+}
+
+static gboolean
+gather_problems (LjWorkbook *self, const char *sql, GPtrArray *problems, GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (self->db, sql, error);
+  int code;
+
+  if (statement.handle == NULL)
+    return FALSE;
+  while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
+    {
+      const char *found = (const char *) sqlite3_column_text (statement.handle, 0);
+
+      if (g_strcmp0 (found, "ok") != 0)
+        g_ptr_array_add (problems, g_strdup (found));
+    }
+  return code == SQLITE_DONE;
+}
+
+/* Reads the whole file: pages, indexes, references, values out of range. problems is an array of
+ * strings, empty when all is well. Returns FALSE only if the check itself could not be made. */
+gboolean
+lj_workbook_check (LjWorkbook *self, GPtrArray **problems, GError **error)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  static const char *const checks[] = {
+    "PRAGMA integrity_check (20) /* scans */",
+    "SELECT 'foreign key: ' || \"table\" || ' row ' || ifnull (rowid, '?')"
+    " FROM pragma_foreign_key_check /* scans */",
+    "SELECT 'evaluation of ' || element || ': score ' || score FROM evaluation"
+    " WHERE score NOT BETWEEN 0 AND 99 OR achieved NOT BETWEEN 0 AND 3 /* scans */",
+    "SELECT 'element ' || id || ' does not hang in the tree' FROM element"
+    " WHERE id NOT IN (WITH RECURSIVE reached (id) AS (SELECT id FROM element WHERE parent IS NULL"
+    " UNION SELECT element.id FROM element JOIN reached ON element.parent = reached.id)"
+    " SELECT id FROM reached) LIMIT 20 /* scans */",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (!gather_problems (self, checks[i], found, error))
+      return FALSE;
+  *problems = g_steal_pointer (&found);
+  return TRUE;
+}
