@@ -401,43 +401,28 @@ add_elements (Writer *writer, GError **error)
 /* What belongs to an element that was there before stays as it is; the texts of a round are
  * brought to what the file says. */
 static gboolean
-keeps_its_text (Writer *writer, const LjContentText *text, gboolean *keeps, GError **error)
+add_text (Writer *writer, const LjContentText *text, GError **error)
 {
-  g_auto(LjStmt) statement = { 0 };
-  int code;
+  LjWorkbook *workbook = writer->workbook;
+  gint64 element = element_id (writer, text->element);
+  g_autofree char *old = NULL;
 
-  *keeps = FALSE;
-  if (text->round != LJ_NONE || writer->is_new->data[text->element])
+  if (text->value == NULL || text->value[0] == '\0')
     return TRUE;
-  statement = lj_db_prepare (writer->workbook->db,
-                             "SELECT 1 FROM text WHERE element = ?1 AND role = ?2"
-                             " AND language = ?3 AND ifnull (round, 0) = 0",
-                             error);
-  if (statement.handle == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement.handle, 1, element_id (writer, text->element));
-  sqlite3_bind_int (statement.handle, 2, text->role);
-  lj_stmt_bind_text (&statement, 3, lj_language_tag (text->language));
-  code = lj_stmt_step (&statement, error);
-  *keeps = code == SQLITE_ROW;
-  return code == SQLITE_ROW || code == SQLITE_DONE;
+  if (writer->is_new->data[text->element])
+    return lj_text_insert (workbook, text, element, round_id (writer, text->round), error);
+  if (text->round == LJ_NONE)
+    old = lj_workbook_dup_text (workbook, element, text->role, 0, text->language);
+  return old != NULL
+         || lj_text_write (workbook, text, element, round_id (writer, text->round), error);
 }
 
 static gboolean
 add_texts (Writer *writer, GError **error)
 {
   for (guint i = 0; i < writer->content->texts->len; i++)
-    {
-      const LjContentText *text = lj_content_get (writer->content->texts, LjContentText, i);
-      gboolean keeps;
-
-      if (!keeps_its_text (writer, text, &keeps, error))
-        return FALSE;
-      if (!keeps
-          && !lj_text_write (writer->workbook, text, element_id (writer, text->element),
-                             round_id (writer, text->round), error))
-        return FALSE;
-    }
+    if (!add_text (writer, lj_content_get (writer->content->texts, LjContentText, i), error))
+      return FALSE;
   return TRUE;
 }
 

@@ -32,7 +32,7 @@ lj_workbook_act_name (const char *token, LjLanguage language)
   return token;
 }
 
-/* The log does not record itself, and the search index follows by its triggers. */
+/* The log does not record itself, and the search index follows by itself. */
 static int
 is_recorded (void *data, const char *table)
 {
@@ -150,28 +150,37 @@ abort_on_conflict (void *data, int conflict, sqlite3_changeset_iter *iter)
 }
 
 static gboolean
-apply (LjWorkbook *self, const void *changeset, int size, gboolean invert, GError **error)
+apply (LjWorkbook *self, void *changeset, int size, GError **error)
 {
-  int inverse_size = 0;
-  void *inverse = NULL;
-  int code = SQLITE_OK;
+  int code;
 
-  if (invert)
-    code = sqlite3changeset_invert (size, changeset, &inverse_size, &inverse);
-  if (code == SQLITE_OK)
-    code = sqlite3changeset_apply (lj_db_get_handle (self->db), invert ? inverse_size : size,
-                                   invert ? inverse : (void *) changeset, NULL, abort_on_conflict,
-                                   NULL);
-  sqlite3_free (inverse);
-  if (code == SQLITE_OK)
-    return TRUE;
+  if (!lj_search_follow (self, changeset, size, FALSE, error))
+    return FALSE;
+  code = sqlite3changeset_apply (lj_db_get_handle (self->db), size, changeset, NULL,
+                                 abort_on_conflict, NULL);
   if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
     {
       g_set_error (error, LJ_ERROR, LJ_ERROR_FAILED,
                    _ ("%s: this act cannot be undone or redone any more"), self->path);
       return FALSE;
     }
-  return lj_db_fail (self->db, _ ("writing"), error);
+  if (code != SQLITE_OK)
+    return lj_db_fail (self->db, _ ("writing"), error);
+  return lj_search_follow (self, changeset, size, TRUE, error);
+}
+
+static gboolean
+apply_inverse (LjWorkbook *self, const void *changeset, int size, GError **error)
+{
+  void *inverse = NULL;
+  int inverse_size = 0;
+  gboolean ok;
+
+  if (sqlite3changeset_invert (size, changeset, &inverse_size, &inverse) != SQLITE_OK)
+    return lj_db_fail (self->db, _ ("writing"), error);
+  ok = apply (self, inverse, inverse_size, error);
+  sqlite3_free (inverse);
+  return ok;
 }
 
 static gboolean
@@ -197,13 +206,17 @@ move_entry (LjWorkbook *self, gboolean undo, GError **error)
                  : lj_db_prepare (
                      self->db, "SELECT id, changeset FROM log WHERE state = 1 ORDER BY id LIMIT 1",
                      error);
+  const void *changeset;
   gint64 id;
+  int size;
 
   if (statement.handle == NULL || lj_stmt_step (&statement, error) != SQLITE_ROW)
     return FALSE;
   id = sqlite3_column_int64 (statement.handle, 0);
-  return apply (self, sqlite3_column_blob (statement.handle, 1),
-                sqlite3_column_bytes (statement.handle, 1), undo, error)
+  changeset = sqlite3_column_blob (statement.handle, 1);
+  size = sqlite3_column_bytes (statement.handle, 1);
+  return (undo ? apply_inverse (self, changeset, size, error)
+               : apply (self, (void *) changeset, size, error))
          && set_state (self, id, undo ? STATE_UNDONE : STATE_DONE, error);
 }
 

@@ -10,6 +10,74 @@ lj_hit_free (LjHit *self)
   g_free (self);
 }
 
+/* Takes a text out of the index; its row must still hold what was put in. */
+gboolean
+lj_search_remove (LjWorkbook *self, gint64 text, GError **error)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "DELETE FROM search WHERE rowid = ?1", error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, text);
+  return lj_stmt_run (&statement, error);
+}
+
+/* Puts a text into the index as its row holds it. */
+gboolean
+lj_search_add (LjWorkbook *self, gint64 text, GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (
+      self->db, "INSERT INTO search (rowid, value) SELECT id, value FROM text WHERE id = ?1",
+      error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, text);
+  return lj_stmt_run (&statement, error);
+}
+
+/* The id that a row of a changeset is about: of the old row, or where it is added, of the new. */
+static gint64
+changed_id (sqlite3_changeset_iter *iter, int operation)
+{
+  sqlite3_value *value = NULL;
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iter, 0, &value);
+  else
+    sqlite3changeset_old (iter, 0, &value);
+  return value != NULL ? sqlite3_value_int64 (value) : 0;
+}
+
+/* Called before and after a changeset is applied: takes out the texts that it changes or removes,
+ * then puts in those that it changed or added. */
+gboolean
+lj_search_follow (LjWorkbook *self, const void *changeset, int size, gboolean applied,
+                  GError **error)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean ok = TRUE;
+
+  if (sqlite3changeset_start (&iter, size, (void *) changeset) != SQLITE_OK)
+    return lj_db_fail (self->db, _ ("writing"), error);
+  while (ok && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      if (!g_str_equal (table, "text"))
+        continue;
+      if (!applied && operation != SQLITE_INSERT)
+        ok = lj_search_remove (self, changed_id (iter, operation), error);
+      if (applied && operation != SQLITE_DELETE)
+        ok = lj_search_add (self, changed_id (iter, operation), error);
+    }
+  sqlite3changeset_finalize (iter);
+  return ok;
+}
+
 /* Each word as a quoted prefix, all of them wanted: what a person types is never FTS5 syntax. */
 static char *
 match_expression (const char *words)

@@ -90,52 +90,101 @@ lj_workbook_dup_county (LjWorkbook *self, LjLanguage language)
   return NULL;
 }
 
+/* The row that holds a text; 0: none. same tells whether it holds this value already. */
 static gboolean
-remove_text (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
-             GError **error)
+find_text (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round, gint64 *id,
+           gboolean *same, GError **error)
 {
-  g_auto(LjStmt) statement = lj_db_prepare (self->db,
-                                             "DELETE FROM text WHERE element = ?1 AND role = ?2"
-                                             " AND language = ?3 AND ifnull (round, 0) = ?4",
-                                             error);
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db,
+                           "SELECT id, value FROM text WHERE element = ?1 AND role = ?2"
+                           " AND language = ?3 AND ifnull (round, 0) = ?4",
+                           error);
+  int code;
 
+  *id = 0;
+  *same = FALSE;
   if (statement.handle == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement.handle, 1, element);
   sqlite3_bind_int (statement.handle, 2, text->role);
   lj_stmt_bind_text (&statement, 3, lj_language_tag (text->language));
   sqlite3_bind_int64 (statement.handle, 4, round);
+  code = lj_stmt_step (&statement, error);
+  if (code == SQLITE_ROW)
+    {
+      *id = sqlite3_column_int64 (statement.handle, 0);
+      *same
+          = g_strcmp0 ((const char *) sqlite3_column_text (statement.handle, 1), text->value) == 0;
+    }
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+static gboolean
+remove_text (LjWorkbook *self, gint64 id, GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (self->db, "DELETE FROM text WHERE id = ?1", error);
+
+  if (statement.handle == NULL || !lj_search_remove (self, id, error))
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, id);
   return lj_stmt_run (&statement, error);
 }
 
-/* Puts a text in its place, or takes it away where the value is empty. The indices in text are
- * not looked at. The time is touched only if the value changes. */
-gboolean
-lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
-               GError **error)
+static gboolean
+change_text (LjWorkbook *self, gint64 id, const char *value, GError **error)
 {
-  g_auto(LjStmt) statement = { 0 };
+  g_auto(LjStmt) statement = lj_db_prepare (
+      self->db, "UPDATE text SET value = ?2, changed_at = ?3 WHERE id = ?1", error);
 
-  if (text->value == NULL || text->value[0] == '\0')
-    return remove_text (self, text, element, round, error);
-  statement
-      = lj_db_prepare (self->db,
-                       "INSERT INTO text (id, element, role, language, round, value, changed_at)"
-                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-                       " ON CONFLICT (element, role, language, ifnull (round, 0)) DO UPDATE"
-                       " SET value = excluded.value, changed_at = excluded.changed_at"
-                       " WHERE value IS NOT excluded.value",
-                       error);
+  if (statement.handle == NULL || !lj_search_remove (self, id, error))
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, id);
+  lj_stmt_bind_text (&statement, 2, value);
+  sqlite3_bind_int64 (statement.handle, 3, g_get_real_time ());
+  return lj_stmt_run (&statement, error) && lj_search_add (self, id, error);
+}
+
+/* Adds a text to a place where there is none; the indices in text are not looked at. */
+gboolean
+lj_text_insert (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
+                GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (
+      self->db,
+      "INSERT INTO text (id, element, role, language, round, value, changed_at)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      error);
+  gint64 id = lj_id_next (&self->last_id);
+
   if (statement.handle == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement.handle, 1, lj_id_next (&self->last_id));
+  sqlite3_bind_int64 (statement.handle, 1, id);
   sqlite3_bind_int64 (statement.handle, 2, element);
   sqlite3_bind_int (statement.handle, 3, text->role);
   lj_stmt_bind_text (&statement, 4, lj_language_tag (text->language));
   lj_stmt_bind_id (&statement, 5, round);
   lj_stmt_bind_text (&statement, 6, text->value);
   sqlite3_bind_int64 (statement.handle, 7, g_get_real_time ());
-  return lj_stmt_run (&statement, error);
+  return lj_stmt_run (&statement, error) && lj_search_add (self, id, error);
+}
+
+/* Puts a text in its place, or takes it away where the value is empty. The indices in text are
+ * not looked at. A value that is there already is not touched. */
+gboolean
+lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
+               GError **error)
+{
+  gboolean same;
+  gint64 id;
+
+  if (!find_text (self, text, element, round, &id, &same, error))
+    return FALSE;
+  if (text->value == NULL || text->value[0] == '\0')
+    return id == 0 || remove_text (self, id, error);
+  if (id == 0)
+    return lj_text_insert (self, text, element, round, error);
+  return same || change_text (self, id, text->value, error);
 }
 
 /* Changes one text; NULL or "" takes it away. round 0: title or description. */

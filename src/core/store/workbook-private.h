@@ -28,6 +28,13 @@ gboolean lj_log_refresh (LjWorkbook *self, GError **error);
 gboolean lj_workbook_load_settings (LjWorkbook *self, GError **error);
 gboolean lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
                         GError **error);
+gboolean lj_text_insert (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
+                         GError **error);
+
+/* The search index: taken out before a text changes, put in after. */
+gboolean lj_search_remove (LjWorkbook *self, gint64 text, GError **error);
+gboolean lj_search_add (LjWorkbook *self, gint64 text, GError **error);
+gboolean lj_search_follow (LjWorkbook *self, const void *changeset, int size, gboolean applied,
+                           GError **error);
 
 LjLanguage lj_store_language (const char *tag);
-gboolean lj_row_text (LjStmt *statement, int column, const char **value);

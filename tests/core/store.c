@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <glib/gstdio.h>
+#include <linjaus/linjaus.h>
+#include <sqlite3.h>
+#include <string.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  LjWorkbook *workbook;
+} Fixture;
+
+/* A document with one line and two goals, scored 3 and (5). */
+static LjContent *
+small_content (const char *round)
+{
+  LjContent *content = lj_content_new ();
+  LjContentRound first = { .name = lj_content_string (content, round), .scale = LJ_NONE };
+  guint document, line;
+
+  g_array_append_val (content->rounds, first);
+  document
+      = lj_content_add_element (content, LJ_NONE, LJ_KIND_DOCUMENT, "Strategia", LJ_LANGUAGE_FI);
+  line = lj_content_add_element (content, document, LJ_KIND_POLICY_LINE, "Lähellä ihmistä",
+                                 LJ_LANGUAGE_FI);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint goal = lj_content_add_element (
+          content, line, LJ_KIND_GOAL, i == 0 ? "Jonot lyhenevät" : "Ääni kuuluu", LJ_LANGUAGE_FI);
+      LjContentEvaluation evaluation = { .element = goal,
+                                         .achieved = i == 0 ? LJ_ACHIEVED_PARTLY : LJ_ACHIEVED_YES,
+                                         .score = i == 0 ? 3 : 5,
+                                         .qualified = i == 1,
+                                         .state = LJ_STATE_ANSWERED,
+                                         .source_line = 10 + i };
+
+      g_array_append_val (content->evaluations, evaluation);
+      lj_content_add_text (content, goal, 0, LJ_ROLE_PUBLISHED, LJ_LANGUAGE_FI,
+                           "Odotusaika puolittui keväällä.");
+    }
+
+  LjContentQuestion question
+      = { .scope = line, .kind = LJ_KIND_GOAL, .achieved = TRUE, .score = TRUE, .text = TRUE };
+
+  g_array_append_val (content->questions, question);
+  content->current_round = 0;
+  return content;
+}
+
+static void
+add (LjWorkbook *workbook, LjContent *content, const char *digest)
+{
+  g_autoptr(GError) error = NULL;
+  LjSource source = { "evaluation.txt", "tables", digest, LJ_LANGUAGE_FI };
+
+  lj_workbook_add_contents (workbook, &content, &source, 1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjContent) content = small_content ("2025");
+
+  fixture->folder = g_dir_make_tmp ("linjaus-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "county.linjaus", NULL);
+  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  add (fixture->workbook, content, "d1");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->workbook);
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static gint64
+goal_id (LjWorkbook *workbook, guint index)
+{
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
+
+  return lj_tree_get_nodes (tree)[2 + index].id;
+}
+
+static void
+test_read_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (fixture->workbook, 0, NULL);
+  const LjNode *nodes = lj_tree_get_nodes (tree);
+  gboolean fallback = FALSE;
+  g_autofree char *title
+      = lj_workbook_dup_title (fixture->workbook, nodes[1].id, LJ_LANGUAGE_SV, &fallback);
+  g_auto(LjEvaluation) evaluation = { 0 };
+
+  g_assert_cmpuint (lj_tree_get_n_nodes (tree), ==, 4);
+  g_assert_cmpuint (nodes[2].score, ==, 3);
+  g_assert_cmpuint (nodes[2].achieved, ==, LJ_ACHIEVED_PARTLY);
+  g_assert_true (nodes[3].qualified);
+  g_assert_true (nodes[3].asked_achieved);
+  g_assert_cmpuint (nodes[3].source_line, ==, 11);
+  g_assert_cmpstr (title, ==, "Lähellä ihmistä");
+  g_assert_true (fallback);
+  lj_workbook_get_evaluation (fixture->workbook, nodes[3].id,
+                              lj_workbook_get_current_round (fixture->workbook), &evaluation, NULL);
+  g_assert_cmpuint (evaluation.score, ==, 5);
+  g_assert_cmpint (evaluation.changed_at, >, 0);
+}
+
+static char *
+dump (LjWorkbook *workbook)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjContent) content = lj_workbook_load_content (workbook, &error);
+  g_autoptr(GBytes) json = NULL;
+
+  g_assert_no_error (error);
+  json = lj_export_json (content, LJ_EXPORT_WITH_NOTES);
+  return g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+}
+
+/* Every act undone to the empty workbook and redone to the end gives the same content. */
+static void
+test_undo_redo (Fixture *fixture, gconstpointer data)
+{
+  LjWorkbook *workbook = fixture->workbook;
+  gint64 round = lj_workbook_get_current_round (workbook);
+  gint64 goal = goal_id (workbook, 0);
+  g_autoptr(GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (states, dump (workbook));
+  lj_workbook_set_score (workbook, goal, round, 4, FALSE, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (states, dump (workbook));
+  lj_workbook_set_achieved (workbook, goal, round, LJ_ACHIEVED_NO, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (states, dump (workbook));
+  lj_workbook_set_text (workbook, goal, LJ_ROLE_PUBLISHED, round, LJ_LANGUAGE_SV, "Köerna kortare",
+                        &error);
+  g_assert_no_error (error);
+  lj_workbook_set_text (workbook, goal, LJ_ROLE_PUBLISHED, round, LJ_LANGUAGE_FI, NULL, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (states, dump (workbook));
+  g_assert_cmpstr (lj_workbook_get_undo (workbook), ==, "set-text");
+  g_assert_null (lj_workbook_get_redo (workbook));
+
+  lj_workbook_undo (workbook, NULL);
+  for (int i = (int) states->len - 2; i >= 0; i--)
+    {
+      g_autofree char *now = NULL;
+
+      lj_workbook_undo (workbook, &error);
+      g_assert_no_error (error);
+      now = dump (workbook);
+      g_assert_cmpstr (now, ==, states->pdata[i]);
+    }
+  g_assert_cmpstr (lj_workbook_get_undo (workbook), ==, "import");
+  lj_workbook_undo (workbook, &error);
+  g_assert_no_error (error);
+  g_assert_null (lj_workbook_get_undo (workbook));
+  g_assert_cmpint (lj_workbook_get_current_round (workbook), ==, 0);
+  while (lj_workbook_get_redo (workbook) != NULL)
+    {
+      lj_workbook_redo (workbook, &error);
+      g_assert_no_error (error);
+    }
+
+  g_autofree char *end = dump (workbook);
+
+  g_assert_cmpstr (end, ==, states->pdata[states->len - 1]);
+  g_assert_cmpint (lj_workbook_get_current_round (workbook), ==, round);
+}
+
+static void
+count_changes_cb (LjWorkbook *workbook, guint change, gint64 element, guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_same_value_is_no_act (Fixture *fixture, gconstpointer data)
+{
+  gint64 round = lj_workbook_get_current_round (fixture->workbook);
+  guint count = 0;
+
+  g_signal_connect (fixture->workbook, "changed", G_CALLBACK (count_changes_cb), &count);
+  g_assert_true (lj_workbook_set_score (fixture->workbook, goal_id (fixture->workbook, 0), round, 3,
+                                        FALSE, NULL));
+  g_assert_cmpuint (count, ==, 0);
+  g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, "import");
+  g_assert_true (lj_workbook_set_score (fixture->workbook, goal_id (fixture->workbook, 0), round, 2,
+                                        FALSE, NULL));
+  g_assert_cmpuint (count, ==, 1);
+}
+
+static void
+test_act_after_undo_ends_redo (Fixture *fixture, gconstpointer data)
+{
+  gint64 round = lj_workbook_get_current_round (fixture->workbook);
+  gint64 goal = goal_id (fixture->workbook, 0);
+
+  lj_workbook_set_score (fixture->workbook, goal, round, 1, FALSE, NULL);
+  lj_workbook_undo (fixture->workbook, NULL);
+  g_assert_cmpstr (lj_workbook_get_redo (fixture->workbook), ==, "set-score");
+  lj_workbook_set_achieved (fixture->workbook, goal, round, LJ_ACHIEVED_YES, NULL);
+  g_assert_null (lj_workbook_get_redo (fixture->workbook));
+  lj_workbook_undo (fixture->workbook, NULL);
+  g_assert_cmpstr (lj_workbook_get_redo (fixture->workbook), ==, "set-achieved");
+}
+
+static guint
+count_hits (LjWorkbook *workbook, const char *words)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) hits = lj_workbook_search (workbook, words, 10, &error);
+
+  g_assert_no_error (error);
+  return hits->len;
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words;
+    guint hits;
+  } cases[] = {
+    { "jono", 1 }, { "ÄÄNI", 1 },          { "aani", 0 },         { "puolittui odotus", 2 },
+    { "", 0 },     { "\" OR NEAR( *", 0 }, { "puolittui ei", 0 }, { "strategia", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (count_hits (fixture->workbook, cases[i].words), ==, cases[i].hits);
+  /* The index follows undo. */
+  lj_workbook_undo (fixture->workbook, NULL);
+  g_assert_cmpuint (count_hits (fixture->workbook, "jono"), ==, 0);
+  lj_workbook_redo (fixture->workbook, NULL);
+  g_assert_cmpuint (count_hits (fixture->workbook, "jono"), ==, 1);
+}
+
+static void
+test_rounds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(LjContent) content = lj_workbook_load_content (fixture->workbook, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) rounds = NULL;
+  gint64 first = lj_workbook_get_current_round (fixture->workbook);
+
+  /* The same goals in a new round: no elements are added, and it becomes current. */
+  lj_content_get (content->rounds, LjContentRound, 0)->id = 0;
+  lj_content_get (content->rounds, LjContentRound, 0)->name = lj_content_string (content, "2026");
+  add (fixture->workbook, content, "d2");
+  rounds = lj_workbook_list_rounds (fixture->workbook, NULL);
+  g_assert_cmpuint (rounds->len, ==, 2);
+  g_assert_true (((LjRound *) rounds->pdata[1])->current);
+  g_assert_cmpint (lj_workbook_find_round (fixture->workbook, "2025", NULL), ==, first);
+  g_assert_cmpint (lj_workbook_find_round (fixture->workbook, "2027", &error), ==, 0);
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "2026"));
+
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (fixture->workbook, 0, NULL);
+
+  g_assert_cmpuint (lj_tree_get_n_nodes (tree), ==, 4);
+}
+
+static void
+test_reopen (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dump (fixture->workbook);
+  g_autofree char *after = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_clear_object (&fixture->workbook);
+  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  after = dump (fixture->workbook);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, "import");
+  g_assert_true (lj_workbook_check (fixture->workbook, &problems, &error));
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_false (lj_workbook_set_score (fixture->workbook, goal_id (fixture->workbook, 0),
+                                         lj_workbook_get_current_round (fixture->workbook), 1,
+                                         FALSE, &error));
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_READ_ONLY);
+}
+
+/* Bytes that make a file no workbook, or one we must not open; made from a good one. */
+typedef struct
+{
+  const char *name;
+  const char *bytes; /* NULL: a good workbook with the change below */
+  gsize cut;         /* 0: whole */
+  goffset at;
+  guint8 value;
+  LjError code;
+} Refusal;
+
+static const Refusal refusals[] = {
+  { "text", "Tavoite\tArviointi\n", 0, 0, 0, LJ_ERROR_NOT_A_WORKBOOK },
+  { "empty", "", 0, 0, 0, LJ_ERROR_NOT_A_WORKBOOK },
+  { "newer", NULL, 0, 60 + 3, 99, LJ_ERROR_TOO_NEW },
+  { "foreign", NULL, 0, 68, 0x11, LJ_ERROR_NOT_A_WORKBOOK },
+  { "truncated", NULL, 40000, 0, 0, LJ_ERROR_DAMAGED },
+  { "header only", NULL, 100, 0, 0, LJ_ERROR_DAMAGED },
+  { "overwritten page", NULL, 0, 4096, 0xee, LJ_ERROR_DAMAGED },
+};
+
+static void
+test_refuse (Fixture *fixture, gconstpointer data)
+{
+  const Refusal *refusal = data;
+  g_autofree char *good = NULL, *after = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) opened = NULL;
+  gsize length, length_after;
+
+  g_clear_object (&fixture->workbook);
+  g_file_get_contents (fixture->path, &good, &length, &error);
+  g_assert_no_error (error);
+  if (refusal->bytes != NULL)
+    {
+      length = strlen (refusal->bytes);
+      memcpy (good, refusal->bytes, length);
+    }
+  else if (refusal->cut > 0)
+    length = refusal->cut;
+  else
+    good[refusal->at] = (char) refusal->value;
+  g_assert_true (g_file_set_contents (fixture->path, good, (gssize) length, NULL));
+
+  opened = lj_workbook_open (fixture->path, 0, &error);
+  g_assert_error (error, LJ_ERROR, (gint) refusal->code);
+  g_assert_null (opened);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+  g_assert_cmpmem (after, length_after, good, length);
+}
+
+static void
+test_absent (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open ("/no/such/folder/x.linjaus", 0, &error);
+
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  workbook = lj_workbook_open ("/no/such/folder/x.linjaus", LJ_OPEN_CREATE, &error);
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  workbook = lj_workbook_open (g_get_tmp_dir (), LJ_OPEN_CREATE, &error);
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_NOT_A_WORKBOOK);
+}
+
+/* An import that fails halfway leaves nothing, not even a round. */
+static void
+test_all_or_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dump (fixture->workbook);
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjContent) content = small_content ("2030");
+  LjContent *contents[] = { content };
+  LjSource source = { "bad.json", "json", "d3", LJ_LANGUAGE_FI };
+
+  /* Two elements under one id. */
+  lj_content_get (content->elements, LjContentElement, 2)->id = 77;
+  lj_content_get (content->elements, LjContentElement, 3)->id = 77;
+  lj_content_get (content->evaluations, LjContentEvaluation, 1)->element = 3;
+  lj_content_get (content->elements, LjContentElement, 1)->kind = 99;
+  g_assert_false (lj_workbook_add_contents (fixture->workbook, contents, &source, 1, &error));
+  g_assert_nonnull (error);
+  after = dump (fixture->workbook);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+add_test (const char *path, gconstpointer data, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, data, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add_test ("/store/read-back", NULL, test_read_back);
+  add_test ("/store/undo-redo", NULL, test_undo_redo);
+  add_test ("/store/same-value-is-no-act", NULL, test_same_value_is_no_act);
+  add_test ("/store/act-after-undo-ends-redo", NULL, test_act_after_undo_ends_redo);
+  add_test ("/store/search", NULL, test_search);
+  add_test ("/store/rounds", NULL, test_rounds);
+  add_test ("/store/reopen", NULL, test_reopen);
+  add_test ("/store/all-or-nothing", NULL, test_all_or_nothing);
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/store/refuse/%s", refusals[i].name);
+
+      add_test (path, &refusals[i], test_refuse);
+    }
+  g_test_add_func ("/store/absent", test_absent);
+  return g_test_run ();
+}
