@@ -2,16 +2,16 @@
 # What has to be installed, in one place: sourced by src/run.sh and tests/run.sh.
 
 # Debian's names.
-need_build='meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-dev libgtk-4-dev
+build_packages='meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-dev libgtk-4-dev
   libsqlite3-dev libjson-glib-dev libicu-dev libcairo2-dev libpango1.0-dev fonts-noto-core
   adwaita-icon-theme shared-mime-info desktop-file-utils'
-need_tests='xvfb xauth dbus dbus-x11 at-spi2-core sqlite3 appstream libxml2-utils clang-format
+test_packages='xvfb xauth dbus dbus-x11 at-spi2-core sqlite3 appstream libxml2-utils clang-format
   poppler-utils xdotool python3 mandoc librsvg2-bin util-linux e2fsprogs'
 
 # Elsewhere: what these packages are wanted for.
-need_build_commands='meson ninja cc pkg-config msgfmt'
-need_build_modules='gtk4 gio-2.0 sqlite3 json-glib-1.0 icu-i18n cairo pangocairo'
-need_test_commands='xvfb-run dbus-run-session sqlite3 appstreamcli xmllint clang-format pdftotext
+build_commands='meson ninja cc pkg-config msgfmt'
+build_modules='gtk4 gio-2.0 sqlite3 json-glib-1.0 icu-i18n cairo pangocairo'
+test_commands='xvfb-run dbus-run-session sqlite3 appstreamcli xmllint clang-format pdftotext
   xdotool python3 mandoc rsvg-convert'
 
 # Prints those of the given packages that are not installed.
@@ -68,23 +68,23 @@ missing_modules ()
 # shellcheck disable=SC2086 # The lists are words.
 name_missing ()
 {
-  missing=$(missing_commands $need_build_commands; missing_modules $need_build_modules)
-  [ "$1" = build ] || missing=$missing$(missing_commands $need_test_commands)
+  missing=$(missing_commands $build_commands; missing_modules $build_modules)
+  case " $1 " in
+    *" $test_packages "*) missing=$missing$(missing_commands $test_commands) ;;
+  esac
   [ -n "$missing" ] || return 0
   echo "This is not Debian; install what is missing by hand:$missing" >&2
   return 1
 }
 
-# install_missing build: what building and running takes; install_missing tests: and testing.
-# Nothing is done where nothing is missing.
+# install_packages LIST: the lists above, one or both, with a space between. Nothing is done where
+# nothing is missing.
 # shellcheck disable=SC2086 # The lists are words.
-install_missing ()
+install_packages ()
 {
-  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    name_missing "$1"
-  elif [ "$1" = build ]; then
-    install_debian $need_build
+  if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+    install_debian $1
   else
-    install_debian $need_build $need_tests
+    name_missing "$1"
   fi
 }

@@ -19,7 +19,7 @@ is_fresh ()
 }
 
 . "$root/src/packages.sh"
-install_missing build
+install_packages "$build_packages"
 
 [ -e "$build/build.ninja" ] || meson setup "$build" "$root"
 ninja -C "$build"
