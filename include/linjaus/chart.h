@@ -41,18 +41,24 @@ typedef struct
   char *heading;  /* of the group this row opens; NULL: goes on */
   char *name;
   LjFigures figures;
+  gboolean asked_score; /* else nothing is said of it without a mean, not even "not assessed" */
 } LjChartRow;
+
+void lj_chart_row_free (LjChartRow *self);
 
 typedef struct
 {
   LjChartKind kind;
   LjLanguage language;
-  char *title, *subtitle, *footnote;
+  char *title, *subtitle, *footnote; /* each or NULL */
+  char *author; /* goes into the file's metadata; or NULL */
   guint minimum, maximum; /* of the scale */
   GPtrArray *rows;        /* LjChartRow */
   char *level_names[5];   /* short, for the legend; each or NULL */
 } LjChart;
 
+/* Without rows and texts: for charts put together by hand. */
+LjChart *lj_chart_new (LjChartKind kind, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 /* The headline chart: one row a policy line or guideline (rows of lj_summary_rows()). */
 LjChart *lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, guint under,
                                 const char *document,

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart/averages-private.h"
+#include "chart/words.h"
+#include <string.h>
+
+/* Points; nothing that is printed is smaller. */
+#define SMALLEST 8.0
+/* Names take at most this part of the width, or that if a word needs it. */
+#define NAMES_SHARE 0.34
+#define NAMES_LONGEST_WORD 0.42
+/* A scale shorter than this many letters is too short to compare bars on. */
+#define SHORTEST_PLOT 17.0
+
+static const struct
+{
+  double size; /* of body text */
+  gboolean bold;
+  double leading; /* of its own size */
+} roles[] = {
+  [LJ_TEXT_TITLE] = { 1.75, TRUE, 1.25 }, [LJ_TEXT_SUBTITLE] = { 1, FALSE, 1.35 },
+  [LJ_TEXT_HEADING] = { 1.1, TRUE, 1.3 }, [LJ_TEXT_NAME] = { 1, FALSE, 1.27 },
+  [LJ_TEXT_SMALL] = { 0.9, FALSE, 1.35 }, [LJ_TEXT_VALUE] = { 1.1, TRUE, 1.2 },
+  [LJ_TEXT_COUNT] = { 1, FALSE, 1.27 },   [LJ_TEXT_FOOTNOTE] = { 0.85, FALSE, 1.35 },
+};
+
+static void
+row_words_clear (gpointer data)
+{
+  LjRowWords *self = data;
+
+  g_clear_pointer (&self->heading, g_strfreev);
+  g_clear_pointer (&self->name, g_strfreev);
+  g_clear_pointer (&self->n, g_free);
+  g_clear_pointer (&self->value, g_free);
+}
+
+static double
+widest_word (const LjColumns *self, const char *text, LjTextRole role)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    widest = MAX (widest, lj_columns_text_width (self, words[i], role));
+  return widest;
+}
+
+static gboolean
+any_counts (const LjChart *chart)
+{
+  for (guint i = 0; i < chart->rows->len; i++)
+    if (((LjChartRow *) g_ptr_array_index (chart->rows, i))->figures.asked_achieved)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+say_rows (LjColumns *self)
+{
+  g_array_set_size (self->rows, 0);
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    {
+      const LjChartRow *row = g_ptr_array_index (self->chart->rows, i);
+      LjRowWords words = { .row = row, .level = lj_mean_level (row->figures.mean) };
+
+      words.n = lj_words_n (row, self->chart->language);
+      words.value = lj_words_value (row, self->chart->language);
+      g_array_append_val (self->rows, words);
+    }
+}
+
+/* Right to left from the right edge; gives where the first column begins. */
+static double
+place_counts (LjColumns *self)
+{
+  double right = self->width;
+
+  if (!self->counts)
+    return right;
+  for (guint i = LJ_N_COUNTS; i-- > 0;)
+    {
+      double head = lj_columns_text_width (self, self->count_heads[i], LJ_TEXT_SMALL);
+
+      self->count_right[i] = right;
+      right -= MAX (head, 2 * self->size) + (i > 0 ? 1.4 : 2.2) * self->size;
+    }
+  return right;
+}
+
+static double
+widest_n (const LjColumns *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LjRowWords *words = &g_array_index (self->rows, LjRowWords, i);
+
+      if (words->n != NULL)
+        widest = MAX (widest, lj_columns_text_width (self, words->n, LJ_TEXT_SMALL));
+    }
+  return widest;
+}
+
+static double
+widest_value (const LjColumns *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LjRowWords *words = &g_array_index (self->rows, LjRowWords, i);
+
+      if (words->value != NULL && words->level > 0)
+        widest = MAX (widest, lj_columns_text_width (self, words->value, LJ_TEXT_VALUE));
+    }
+  return widest + 2 * lj_columns_mark_gap (self) + lj_columns_mark_size (self);
+}
+
+static double
+wanted_names (const LjColumns *self)
+{
+  double whole = 0, word = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LjChartRow *row = g_array_index (self->rows, LjRowWords, i).row;
+
+      whole = MAX (whole, lj_columns_text_width (self, row->name, LJ_TEXT_NAME));
+      word = MAX (word, widest_word (self, row->name, LJ_TEXT_NAME));
+    }
+  return MAX (MIN (whole + 1, NAMES_SHARE * self->width),
+              MIN (word + 1, NAMES_LONGEST_WORD * self->width));
+}
+
+/* Names and n to the left of the bars if that leaves room for the scale, else above them. */
+static void
+place_plot (LjColumns *self)
+{
+  double right = place_counts (self) - self->value_width;
+  double n_width = widest_n (self);
+
+  self->name_width = wanted_names (self);
+  self->n_right = self->name_width + (n_width > 0 ? self->size + n_width : 0);
+  self->plot_x = self->n_right + self->size;
+  self->plot_width = right - self->plot_x;
+  self->above = self->plot_width < SHORTEST_PLOT * self->size;
+  if (!self->above)
+    return;
+  self->n_right = self->width;
+  self->name_width = self->width - (n_width > 0 ? self->size + n_width : 0);
+  self->plot_x = 0.4 * self->size; /* half of the axis label stands out to the left */
+  self->plot_width = MAX (right - self->plot_x, self->size);
+}
+
+static void
+wrap_rows (LjColumns *self)
+{
+  LjTextStyle heading = lj_columns_style (self, LJ_TEXT_HEADING);
+  LjTextStyle name = lj_columns_style (self, LJ_TEXT_NAME);
+  double heading_width = self->above ? self->width : self->n_right;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      LjRowWords *words = &g_array_index (self->rows, LjRowWords, i);
+
+      if (words->row->heading != NULL)
+        words->heading
+            = lj_wrap_balanced (&self->ruler, words->row->heading, heading, heading_width);
+      words->name = lj_wrap_balanced (&self->ruler, words->row->name, name, self->name_width);
+    }
+}
+
+/* The style of a role at the size of now; never below 8 points. */
+LjTextStyle
+lj_columns_style (const LjColumns *self, LjTextRole role)
+{
+  return (LjTextStyle){ MAX (roles[role].size * self->size, SMALLEST), roles[role].bold };
+}
+
+/* From one line of a text to the next. */
+double
+lj_columns_leading (const LjColumns *self, LjTextRole role)
+{
+  return lj_columns_style (self, role).size * roles[role].leading;
+}
+
+double
+lj_columns_text_width (const LjColumns *self, const char *text, LjTextRole role)
+{
+  return lj_ruler_width (&self->ruler, text, lj_columns_style (self, role));
+}
+
+double
+lj_columns_mark_size (const LjColumns *self)
+{
+  return 0.95 * self->size;
+}
+
+/* From a bar to its mark, and from a mark to what stands beside it. */
+double
+lj_columns_mark_gap (const LjColumns *self)
+{
+  return 0.5 * self->size;
+}
+
+/* How many goals of a row were answered yes (column 0), partly (1), no (2). */
+guint
+lj_columns_count (const LjChartRow *row, guint column)
+{
+  const guint counts[LJ_N_COUNTS] = { row->figures.yes, row->figures.partly, row->figures.no };
+  return counts[column];
+}
+
+/* Makes words, lines and columns for body text of this size. */
+void
+lj_columns_set_size (LjColumns *self, double size)
+{
+  self->size = size;
+  say_rows (self);
+  self->value_width = widest_value (self);
+  place_plot (self);
+  wrap_rows (self);
+}
+
+/* chart is borrowed for as long as the columns live. */
+void
+lj_columns_init (LjColumns *self, const LjChart *chart, const LjRuler *ruler, double width)
+{
+  static const LjAchieved answers[LJ_N_COUNTS]
+      = { LJ_ACHIEVED_YES, LJ_ACHIEVED_PARTLY, LJ_ACHIEVED_NO };
+
+  *self = (LjColumns){ .chart = chart, .ruler = *ruler, .width = width };
+  self->counts = any_counts (chart);
+  self->rows = g_array_new (FALSE, TRUE, sizeof (LjRowWords));
+  g_array_set_clear_func (self->rows, row_words_clear);
+  for (guint i = 0; i < LJ_N_COUNTS; i++)
+    self->count_heads[i] = lj_words_capitalised (lj_achieved_name (answers[i], chart->language));
+}
+
+void
+lj_columns_clear (LjColumns *self)
+{
+  g_clear_pointer (&self->rows, g_array_unref);
+  for (guint i = 0; i < LJ_N_COUNTS; i++)
+    g_clear_pointer (&self->count_heads[i], g_free);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <linjaus/chart.h>
+
+static const char *const kind_tokens[] = {
+  [LJ_CHART_AVERAGES] = "averages",
+};
+
+/* The name of a kind on the command line. */
+const char *
+lj_chart_kind_token (LjChartKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kind_tokens), "");
+  return kind_tokens[kind];
+}
+
+gboolean
+lj_chart_kind_from_token (const char *token, LjChartKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kind_tokens); i++)
+    if (g_strcmp0 (token, kind_tokens[i]) == 0)
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+lj_chart_row_free (LjChartRow *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->heading);
+  g_free (self->name);
+  g_free (self);
+}
+
+/* A chart of this kind without title and rows, on the scale from 1 to 5. (transfer full) */
+LjChart *
+lj_chart_new (LjChartKind kind, LjLanguage language)
+{
+  LjChart *self = g_new0 (LjChart, 1);
+
+  self->kind = kind;
+  self->language = language;
+  self->minimum = 1;
+  self->maximum = 5;
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_chart_row_free);
+  return self;
+}
+
+void
+lj_chart_free (LjChart *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->footnote);
+  g_free (self->author);
+  g_ptr_array_unref (self->rows);
+  for (guint i = 0; i < G_N_ELEMENTS (self->level_names); i++)
+    g_free (self->level_names[i]);
+  g_free (self);
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart/pages.h"
+#include "chart/tagged.h"
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+/* Pixels a point, and the most that cairo allows one way. */
+#define PNG_SCALE 2.0
+#define PNG_LONGEST 32000.0
+
+static cairo_status_t
+append (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+check (cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, LJ_ERROR, LJ_ERROR_FAILED, _ ("Drawing the chart failed: %s"),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+static void
+draw_page (cairo_t *cr, const LjChartLayout *layout)
+{
+  cairo_save (cr);
+  cairo_translate (cr, LJ_PAGE_MARGIN, LJ_PAGE_MARGIN);
+  lj_chart_layout_draw (layout, cr);
+  cairo_restore (cr);
+}
+
+/* For formats that have no paper of their own. A PDF has, and content outside the leaves of its
+ * structure tree is an error to cairo. */
+static void
+paint_paper (cairo_t *cr)
+{
+  const LjColour paper = lj_theme_get_print ()->paper;
+
+  cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
+  cairo_paint (cr);
+}
+
+/* Ends drawing: only when the surface is finished is everything written and its status final. */
+static gboolean
+finish (cairo_t *cr, GError **error)
+{
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
+  cairo_status_t status = cairo_status (cr);
+
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return check (status, error);
+}
+
+/* The one context that draws on a new surface, which it takes over. */
+static cairo_t *
+draw_on (cairo_surface_t *take)
+{
+  cairo_t *cr = cairo_create (take);
+
+  cairo_surface_destroy (take);
+  return cr;
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const LjChart *chart)
+{
+  if (chart->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, chart->title);
+  if (chart->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, chart->author);
+  if (chart->subtitle != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, chart->subtitle);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Linjaus");
+}
+
+static gboolean
+render_pdf (const LjChart *chart, GByteArray *bytes, GError **error)
+{
+  g_autoptr (GPtrArray) pages = lj_pages_new (chart);
+  g_autoptr (GPtrArray) descriptions = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GByteArray) plain = g_byte_array_new ();
+  cairo_t *cr = draw_on (
+      cairo_pdf_surface_create_for_stream (append, plain, LJ_PAGE_WIDTH, LJ_PAGE_HEIGHT));
+
+  set_metadata (cairo_get_target (cr), chart);
+  /* Without an element that holds all pages, readers do not take the file as tagged. */
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const LjPage *page = g_ptr_array_index (pages, i);
+
+      draw_page (cr, page->layout);
+      g_ptr_array_add (descriptions, lj_chart_describe (page->chart));
+      if (i + 1 < pages->len)
+        cairo_show_page (cr);
+    }
+  cairo_tag_end (cr, "Document");
+  if (!finish (cr, error))
+    return FALSE;
+  return lj_tagged_finish (plain, lj_language_tag (chart->language), descriptions, bytes, error);
+}
+
+/* cairo writes neither title nor description, and text as shapes: they go in after the root. */
+static void
+insert_description (GByteArray *svg, const LjChart *chart)
+{
+  g_autofree char *description = lj_chart_describe (chart);
+  g_autofree char *text
+      = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
+                                 chart->title != NULL ? chart->title : "", description);
+  const char *root = g_strstr_len ((const char *) svg->data, svg->len, "<svg ");
+  const char *end = root == NULL ? NULL : memchr (root, '>', (char *) svg->data + svg->len - root);
+  g_autofree char *attributes
+      = g_strdup_printf (" role=\"img\" xml:lang=\"%s\"", lj_language_tag (chart->language));
+  g_autoptr (GString) whole = NULL;
+
+  if (end == NULL)
+    return;
+  whole = g_string_new_len ((const char *) svg->data, end - (char *) svg->data);
+  g_string_append_printf (whole, "%s>%s", attributes, text);
+  g_string_append_len (whole, end + 1, (char *) svg->data + svg->len - end - 1);
+  g_byte_array_set_size (svg, 0);
+  g_byte_array_append (svg, (const guint8 *) whole->str, whole->len);
+}
+
+static gboolean
+render_svg (const LjChart *chart, GByteArray *bytes, GError **error)
+{
+  g_autoptr (LjPage) page = lj_page_new_tall (chart);
+  cairo_t *cr
+      = draw_on (cairo_svg_surface_create_for_stream (append, bytes, LJ_PAGE_WIDTH, page->height));
+
+  cairo_svg_surface_set_document_unit (cairo_get_target (cr), CAIRO_SVG_UNIT_PT);
+  paint_paper (cr);
+  draw_page (cr, page->layout);
+  if (!finish (cr, error))
+    return FALSE;
+  insert_description (bytes, chart);
+  return TRUE;
+}
+
+static gboolean
+render_png (const LjChart *chart, GByteArray *bytes, GError **error)
+{
+  g_autoptr (LjPage) page = lj_page_new_tall (chart);
+  double scale = MIN (PNG_SCALE, PNG_LONGEST / page->height);
+  cairo_t *cr = draw_on (cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) ceil (LJ_PAGE_WIDTH * scale), (int) ceil (page->height * scale)));
+  cairo_status_t status;
+
+  paint_paper (cr);
+  cairo_scale (cr, scale, scale);
+  draw_page (cr, page->layout);
+  status = cairo_surface_write_to_png_stream (cairo_get_target (cr), append, bytes);
+  return finish (cr, error) && check (status, error);
+}
+
+static const struct
+{
+  const char *suffix;
+  gboolean (*render) (const LjChart *chart, GByteArray *bytes, GError **error);
+} formats[] = {
+  { ".pdf", render_pdf },
+  { ".svg", render_svg },
+  { ".png", render_png },
+};
+
+static int
+find_format (const char *path)
+{
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (folded, formats[i].suffix))
+      return (int) i;
+  return -1;
+}
+
+static LjError
+error_code (const GError *error)
+{
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return LJ_ERROR_FULL;
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS)
+      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
+    return LJ_ERROR_READ_ONLY;
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return LJ_ERROR_NOT_FOUND;
+  return LJ_ERROR_FAILED;
+}
+
+static gboolean
+save (const char *path, const GByteArray *bytes, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
+                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &reason))
+    return TRUE;
+  g_set_error (error, LJ_ERROR, error_code (reason), "%s: %s", path, reason->message);
+  return FALSE;
+}
+
+/* Writes a chart as a file of its own: A4 landscape with margins, in the print theme. PDF (tagged,
+ * with language and alternative texts) takes as many pages as it needs; SVG and PNG (two pixels a
+ * point) are one page that grows taller. The file appears whole or not at all. Errors:
+ * LJ_ERROR_NOT_SUPPORTED (the name ends in no known format), LJ_ERROR_FULL, LJ_ERROR_READ_ONLY,
+ * LJ_ERROR_NOT_FOUND (no such folder), LJ_ERROR_FAILED. */
+gboolean
+lj_chart_write (const LjChart *chart, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  int format = find_format (path);
+
+  if (format < 0)
+    {
+      g_set_error (error, LJ_ERROR, LJ_ERROR_NOT_SUPPORTED,
+                   _ ("%s: charts are written as .pdf, .svg or .png; choose one of these"), path);
+      return FALSE;
+    }
+  if (!formats[format].render (chart, bytes, error))
+    return FALSE;
+  return save (path, bytes, error);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart/pages.h"
+
+#define BODY_WIDTH (LJ_PAGE_WIDTH - 2 * LJ_PAGE_MARGIN)
+#define BODY_HEIGHT (LJ_PAGE_HEIGHT - 2 * LJ_PAGE_MARGIN)
+
+/* Half a point of rounding is no reason for a second page. */
+#define TOLERANCE 0.5
+
+static LjChartRow *
+copy_row (const LjChartRow *row, const char *heading)
+{
+  LjChartRow *copy = g_new0 (LjChartRow, 1);
+
+  *copy = *row;
+  copy->heading = g_strdup (heading);
+  copy->name = g_strdup (row->name);
+  return copy;
+}
+
+/* The rows from first to before end. A page that begins within a group repeats its heading. */
+static LjChart *
+copy_part (const LjChart *chart, guint first, guint end)
+{
+  LjChart *copy = lj_chart_new (chart->kind, chart->language);
+  const char *heading = NULL;
+
+  copy->title = g_strdup (chart->title);
+  copy->subtitle = g_strdup (chart->subtitle);
+  copy->footnote = g_strdup (chart->footnote);
+  copy->minimum = chart->minimum;
+  copy->maximum = chart->maximum;
+  for (guint i = 0; i < G_N_ELEMENTS (copy->level_names); i++)
+    copy->level_names[i] = g_strdup (chart->level_names[i]);
+  for (guint i = 0; i < end; i++)
+    {
+      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
+
+      heading = row->heading != NULL ? row->heading : heading;
+      if (i >= first)
+        g_ptr_array_add (copy->rows, copy_row (row, i == first ? heading : row->heading));
+    }
+  return copy;
+}
+
+static void
+number_title (LjChart *chart, guint page, guint n_pages)
+{
+  g_autofree char *title = chart->title;
+
+  chart->title = n_pages > 1 && title != NULL ? g_strdup_printf ("%s (%u/%u)", title, page, n_pages)
+                                              : g_strdup (title);
+}
+
+/* Takes the part over. */
+static LjPage *
+page_new (LjChart *part, double height)
+{
+  LjPage *self = g_new0 (LjPage, 1);
+
+  self->chart = part;
+  self->layout = lj_chart_layout_new_pango (part, lj_theme_get_print (), BODY_WIDTH, height);
+  self->height = lj_chart_layout_get_height (self->layout) + 2 * LJ_PAGE_MARGIN;
+  return self;
+}
+
+static gboolean
+fits (const LjChart *chart, guint first, guint end)
+{
+  g_autoptr (LjPage) page = page_new (copy_part (chart, first, end), BODY_HEIGHT);
+  return page->height <= LJ_PAGE_HEIGHT + TOLERANCE;
+}
+
+/* Where each page ends if rows are shared out over n pages evenly; NULL: they do not fit so. */
+static GArray *
+share_out (const LjChart *chart, guint n_pages)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first = 0;
+
+  for (guint page = 0; page < n_pages; page++)
+    {
+      guint end = chart->rows->len * (page + 1) / n_pages;
+
+      if (end - first > 1 && !fits (chart, first, end))
+        return NULL;
+      g_array_append_val (ends, end);
+      first = end;
+    }
+  return g_steal_pointer (&ends);
+}
+
+static GArray *
+find_ends (const LjChart *chart)
+{
+  for (guint n_pages = 1; n_pages < chart->rows->len; n_pages++)
+    {
+      GArray *ends = share_out (chart, n_pages);
+
+      if (ends != NULL)
+        return ends;
+    }
+  return share_out (chart, MAX (chart->rows->len, 1));
+}
+
+/* The chart on as few A4 pages as it needs, with about the same number of rows on each.
+ * (transfer full) (element-type LjPage) */
+GPtrArray *
+lj_pages_new (const LjChart *chart)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_page_free);
+  g_autoptr (GArray) ends = find_ends (chart);
+  guint first = 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    {
+      guint end = g_array_index (ends, guint, i);
+      LjChart *part = copy_part (chart, first, end);
+
+      number_title (part, i + 1, ends->len);
+      g_ptr_array_add (pages, page_new (part, BODY_HEIGHT));
+      first = end;
+    }
+  return pages;
+}
+
+/* The chart on one page as wide as A4 landscape and at least as high. (transfer full) */
+LjPage *
+lj_page_new_tall (const LjChart *chart)
+{
+  guint n = chart->rows->len;
+
+  if (n == 0 || fits (chart, 0, n))
+    return page_new (copy_part (chart, 0, n), BODY_HEIGHT);
+  return page_new (copy_part (chart, 0, n), 0);
+}
+
+void
+lj_page_free (LjPage *self)
+{
+  if (self == NULL)
+    return;
+  lj_chart_free (self->chart);
+  lj_chart_layout_free (self->layout);
+  g_free (self);
+}

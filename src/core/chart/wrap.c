@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart/wrap.h"
+#include <string.h>
+
+/* Letters that stay on each side of a hyphen. */
+#define MIN_LETTERS 3
+
+/* Consonants that begin a syllable together in loan words: stra-tegia, pro-sentti. */
+static const char *const onsets[]
+    = { "pr", "pl", "tr", "kr", "kl", "br", "bl", "dr", "gr", "gl", "fr", "fl" };
+
+typedef struct
+{
+  char *text;
+  double width;
+  gboolean glued; /* continues the word before it: a hyphen ended that line */
+} Piece;
+
+typedef struct
+{
+  const LjRuler *ruler;
+  LjTextStyle style;
+  double width;
+  double space;
+  GArray *pieces; /* Piece */
+} Wrap;
+
+static void
+piece_clear (gpointer data)
+{
+  g_free (((Piece *) data)->text);
+}
+
+static gboolean
+is_vowel (gunichar c)
+{
+  return c != 0 && g_utf8_strchr ("aeiouyåäöéü", -1, g_unichar_tolower (c)) != NULL;
+}
+
+static gboolean
+is_consonant (gunichar c)
+{
+  return g_unichar_isalpha (c) && !is_vowel (c);
+}
+
+static gboolean
+is_onset (gunichar first, gunichar second)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (onsets); i++)
+    if (g_unichar_tolower (first) == (guchar) onsets[i][0]
+        && g_unichar_tolower (second) == (guchar) onsets[i][1])
+      return TRUE;
+  return FALSE;
+}
+
+/* A syllable of Finnish begins at a consonant before a vowel, in loan words at the whole group of
+ * consonants; Swedish compounds mostly break there too. */
+static gboolean
+is_syllable (const gunichar *word, glong at)
+{
+  glong vowel = at;
+
+  if (word[at] == 's' && word[at + 1] == 't' && word[at + 2] == 'r')
+    return is_vowel (word[at + 3]);
+  if (at >= 1 && is_onset (word[at - 1], word[at]))
+    return FALSE;
+  if (at >= 2 && word[at - 1] == 's' && word[at] == 't' && word[at + 1] == 'r')
+    return FALSE;
+  if (is_onset (word[at], word[at + 1]))
+    vowel++;
+  return is_consonant (word[at]) && is_vowel (word[vowel + 1]);
+}
+
+static gboolean
+may_hyphenate (const gunichar *word, glong length, glong at)
+{
+  if (at < MIN_LETTERS || length - at < MIN_LETTERS)
+    return FALSE;
+  return g_unichar_isalpha (word[at - 1]) && g_unichar_isalpha (word[at - 2])
+         && is_syllable (word, at);
+}
+
+/* After these a word goes on in the next line without a hyphen of ours. */
+static gboolean
+is_joint (gunichar c)
+{
+  return c == '-' || c == '/' || c == 0x2013;
+}
+
+static char *
+head_of (const char *word, glong letters, gboolean hyphen)
+{
+  g_autofree char *head = g_utf8_substring (word, 0, letters);
+  return g_strconcat (head, hyphen ? "-" : "", NULL);
+}
+
+static gboolean
+head_fits (const Wrap *self, const char *word, glong letters, gboolean hyphen)
+{
+  g_autofree char *head = head_of (word, letters, hyphen);
+  return lj_ruler_width (self->ruler, head, self->style) <= self->width;
+}
+
+/* How many letters of a word that is too wide stay on the line: up to the last joint, else the
+ * last syllable, else the last letter that fits; at least one. */
+static glong
+find_break (const Wrap *self, const char *word, gboolean *hyphen)
+{
+  glong length;
+  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (word, -1, &length);
+
+  *hyphen = FALSE;
+  for (glong at = length - 1; at > 0; at--)
+    if (is_joint (letters[at - 1]) && head_fits (self, word, at, FALSE))
+      return at;
+  *hyphen = TRUE;
+  for (glong at = length - 1; at > 0; at--)
+    if (may_hyphenate (letters, length, at) && head_fits (self, word, at, TRUE))
+      return at;
+  *hyphen = FALSE;
+  for (glong at = length - 1; at > 1; at--)
+    if (head_fits (self, word, at, FALSE))
+      return at;
+  return 1;
+}
+
+static void
+add_piece (Wrap *self, char *text, gboolean glued)
+{
+  Piece piece = { text, lj_ruler_width (self->ruler, text, self->style), glued };
+  g_array_append_val (self->pieces, piece);
+}
+
+static void
+add_word (Wrap *self, const char *word)
+{
+  gboolean glued = FALSE;
+
+  while (g_utf8_strlen (word, -1) > 1
+         && lj_ruler_width (self->ruler, word, self->style) > self->width)
+    {
+      gboolean hyphen;
+      glong letters = find_break (self, word, &hyphen);
+
+      add_piece (self, head_of (word, letters, hyphen), glued);
+      word = g_utf8_offset_to_pointer (word, letters);
+      glued = TRUE;
+    }
+  add_piece (self, g_strdup (word), glued);
+}
+
+static void
+wrap_init (Wrap *self, const LjRuler *ruler, const char *text, LjTextStyle style, double width)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+
+  self->ruler = ruler;
+  self->style = style;
+  self->width = width;
+  self->space = lj_ruler_width (ruler, " ", style);
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (self->pieces, piece_clear);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      add_word (self, words[i]);
+}
+
+static void
+wrap_clear (Wrap *self)
+{
+  g_clear_pointer (&self->pieces, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wrap, wrap_clear)
+
+/* Where the line that begins at this piece ends: the index after its last one. */
+static guint
+end_of_line (const Wrap *self, guint first, double width)
+{
+  double filled = g_array_index (self->pieces, Piece, first).width;
+  guint i;
+
+  for (i = first + 1; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      filled += self->space + piece->width;
+      if (piece->glued || filled > width)
+        break;
+    }
+  return i;
+}
+
+static guint
+count_lines (const Wrap *self, double width)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->pieces->len; i = end_of_line (self, i, width))
+    n++;
+  return n;
+}
+
+static GStrv
+make_lines (const Wrap *self, double width)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->pieces->len;)
+    {
+      guint end = end_of_line (self, i, width);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      for (; i < end; i++)
+        g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "",
+                                g_array_index (self->pieces, Piece, i).text);
+      g_strv_builder_add (lines, line->str);
+    }
+  return g_strv_builder_end (lines);
+}
+
+/* How wide this text is on one line. */
+double
+lj_ruler_width (const LjRuler *self, const char *text, LjTextStyle style)
+{
+  double width = 0, height = 0;
+
+  self->measure (self->data, text, style, 0, &width, &height);
+  return width;
+}
+
+/* The lines of a text that none is wider than width: broken at spaces, a word too wide for a line
+ * of its own at a joint ("/", "-") or between syllables with a hyphen. Nothing is left out; an
+ * empty text has no line. (transfer full) */
+GStrv
+lj_wrap (const LjRuler *ruler, const char *text, LjTextStyle style, double width)
+{
+  g_auto (Wrap) wrap = { 0 };
+
+  wrap_init (&wrap, ruler, text, style, width);
+  return make_lines (&wrap, width);
+}
+
+/* As lj_wrap() with as many lines, of about the same length. (transfer full) */
+GStrv
+lj_wrap_balanced (const LjRuler *ruler, const char *text, LjTextStyle style, double width)
+{
+  g_auto (Wrap) wrap = { 0 };
+  double narrow = 0, wide = width;
+  guint n;
+
+  wrap_init (&wrap, ruler, text, style, width);
+  n = count_lines (&wrap, width);
+  while (n > 1 && wide - narrow > style.size / 4)
+    {
+      double middle = (narrow + wide) / 2;
+
+      if (count_lines (&wrap, middle) > n)
+        narrow = middle;
+      else
+        wide = middle;
+    }
+  return make_lines (&wrap, wide);
+}
