@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <linjaus/mean.h>
+#include <linjaus/text.h>
 
 /* 10 to this power still fits an int64. */
 #define MAX_DECIMALS 18
@@ -180,9 +181,9 @@ lj_mean_ascii (LjMean mean, guint decimals)
 char *
 lj_mean_text (LjMean mean, LjLanguage language)
 {
-  char *text = lj_mean_ascii (mean, 1);
+  g_autofree char *ascii = lj_mean_ascii (mean, 1);
 
-  return language == LJ_LANGUAGE_EN ? text : g_strdelimit (text, ".", ',');
+  return lj_text_decimal (ascii, language);
 }
 
 guint
