@@ -666,17 +666,31 @@ lj_workbook_has_source (LjWorkbook *self, const char *digest, gint64 round, gboo
   return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
+static gboolean
+add_all (LjWorkbook *self, LjContent *const *contents, const LjSource *sources, guint n,
+         GError **error)
+{
+  gboolean ok = TRUE;
+
+  lj_id_next (&self->last_id);
+  self->index_from = self->last_id;
+  for (guint i = 0; ok && i < n; i++)
+    ok = add_one (self, contents[i], &sources[i], error);
+  ok = ok && lj_search_add_from (self, self->index_from, error);
+  self->index_from = 0;
+  return ok;
+}
+
 /* Writes the contents in one act named "import": all of it or nothing. The ids of what is added
  * are put into the contents. Errors: LJ_ERROR_READ_ONLY, _FULL, _BUSY, _FAILED. */
 gboolean
 lj_workbook_add_contents (LjWorkbook *self, LjContent *const *contents, const LjSource *sources,
                           guint n, GError **error)
 {
-  gboolean ok = TRUE;
+  gboolean ok;
 
-  if (!lj_act_begin (self, error))
+  if (!lj_act_begin_filling (self, error))
     return FALSE;
-  for (guint i = 0; ok && i < n; i++)
-    ok = add_one (self, contents[i], &sources[i], error);
+  ok = add_all (self, contents, sources, n, error);
   return lj_act_end (self, "import", ok, LJ_CHANGE_STRUCTURE, 0, error);
 }

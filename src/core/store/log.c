@@ -64,35 +64,99 @@ lj_log_refresh (LjWorkbook *self, GError **error)
                       error);
 }
 
+/* What the user's content is in. Those that others point at come after them, so that this is the
+ * order to delete in. */
+static const char *const content_tables[] = {
+  "published_figure_scope",
+  "published_figure",
+  "responsibility",
+  "evaluation",
+  "round_question",
+  "text",
+  "element",
+  "source",
+  "round",
+  "scale_level",
+  "scale",
+  "kind_name",
+  "county_name",
+  "setting",
+};
+
+static gboolean
+is_empty (LjWorkbook *self, gboolean *empty, GError **error)
+{
+  gint64 n = 0;
+
+  *empty = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (content_tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s LIMIT 1", content_tables[i]);
+      sqlite3_stmt *statement = NULL;
+
+      if (sqlite3_prepare_v2 (lj_db_get_handle (self->db), sql, -1, &statement, NULL) != SQLITE_OK)
+        return lj_db_fail (self->db, _ ("reading"), error);
+      n += sqlite3_step (statement) == SQLITE_ROW;
+      sqlite3_finalize (statement);
+    }
+  *empty = n == 0;
+  return TRUE;
+}
+
 static void
 drop_session (LjWorkbook *self)
 {
   g_clear_pointer ((sqlite3_session **) &self->session, sqlite3session_delete);
 }
 
-gboolean
-lj_act_begin (LjWorkbook *self, GError **error)
+static gboolean
+begin_writing (LjWorkbook *self, GError **error)
+{
+  if (!self->read_only)
+    return lj_db_begin (self->db, error);
+  g_set_error (error, LJ_ERROR, LJ_ERROR_READ_ONLY,
+               _ ("%s: the workbook is open for reading only; save a copy to change it"),
+               self->path);
+  return FALSE;
+}
+
+static gboolean
+begin_session (LjWorkbook *self, GError **error)
 {
   sqlite3_session *session = NULL;
 
-  if (self->read_only)
-    {
-      g_set_error (error, LJ_ERROR, LJ_ERROR_READ_ONLY,
-                   _ ("%s: the workbook is open for reading only; save a copy to change it"),
-                   self->path);
-      return FALSE;
-    }
-  if (!lj_db_begin (self->db, error))
-    return FALSE;
   if (sqlite3session_create (lj_db_get_handle (self->db), "main", &session) != SQLITE_OK)
-    {
-      lj_db_fail (self->db, _ ("writing"), error);
-      return lj_db_end (self->db, FALSE, NULL) && FALSE;
-    }
+    return lj_db_fail (self->db, _ ("writing"), error);
   self->session = session;
   sqlite3session_table_filter (session, is_recorded, NULL);
   sqlite3session_attach (session, NULL);
   return TRUE;
+}
+
+gboolean
+lj_act_begin (LjWorkbook *self, GError **error)
+{
+  if (!begin_writing (self, error))
+    return FALSE;
+  if (begin_session (self, error))
+    return TRUE;
+  lj_db_end (self->db, FALSE, NULL);
+  return FALSE;
+}
+
+/* An act that may fill an empty workbook. If it does it is not recorded: everything that will be
+ * there came with it, and a record would double the file. */
+gboolean
+lj_act_begin_filling (LjWorkbook *self, GError **error)
+{
+  gboolean empty, ok;
+
+  if (!begin_writing (self, error))
+    return FALSE;
+  ok = is_empty (self, &empty, error) && (empty || begin_session (self, error));
+  if (!ok)
+    lj_db_end (self->db, FALSE, NULL);
+  return ok;
 }
 
 static gboolean
@@ -110,8 +174,27 @@ write_entry (LjWorkbook *self, const char *act, void *changeset, int size, GErro
   sqlite3_bind_int64 (insert.handle, 2, g_get_real_time ());
   lj_stmt_bind_text (&insert, 3, self->user);
   lj_stmt_bind_text (&insert, 4, act);
-  sqlite3_bind_blob64 (insert.handle, 5, changeset, (sqlite3_uint64) size, SQLITE_STATIC);
+  sqlite3_bind_blob64 (insert.handle, 5, changeset != NULL ? changeset : "", (sqlite3_uint64) size,
+                       SQLITE_STATIC);
   return lj_stmt_run (&insert, error);
+}
+
+/* What the session recorded. filled: there was none, the act filled an empty workbook. */
+static gboolean
+take_changeset (LjWorkbook *self, void **changeset, int *size, gboolean *filled, GError **error)
+{
+  gboolean empty, ok = TRUE;
+
+  *filled = FALSE;
+  if (self->session == NULL)
+    {
+      ok = is_empty (self, &empty, error);
+      *filled = ok && !empty;
+      return ok;
+    }
+  if (sqlite3session_changeset (self->session, size, changeset) != SQLITE_OK)
+    ok = lj_db_fail (self->db, _ ("writing"), error);
+  return ok;
 }
 
 /* Ends the act. One that failed, or that changed nothing, leaves no trace. */
@@ -120,20 +203,21 @@ lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange change, gin
             GError **error)
 {
   void *changeset = NULL;
+  gboolean filled = FALSE, changed;
   int size = 0;
 
-  if (ok && sqlite3session_changeset (self->session, &size, &changeset) != SQLITE_OK)
-    ok = lj_db_fail (self->db, _ ("writing"), error);
+  ok = ok && take_changeset (self, &changeset, &size, &filled, error);
   drop_session (self);
-  if (ok && size > 0)
+  changed = ok && (size > 0 || filled);
+  if (changed)
     ok = write_entry (self, act, changeset, size, error);
   sqlite3_free (changeset);
-  if (!lj_db_end (self->db, ok && size > 0, ok ? error : NULL))
+  if (!lj_db_end (self->db, ok && changed, ok ? error : NULL))
     ok = FALSE;
   /* A round made by an act that did not come about is gone again. */
   if (!ok)
     lj_workbook_load_settings (self, NULL);
-  if (!ok || size == 0)
+  if (!ok || !changed)
     return ok;
   if (!lj_log_refresh (self, error))
     return FALSE;
@@ -184,6 +268,56 @@ apply_inverse (LjWorkbook *self, const void *changeset, int size, GError **error
 }
 
 static gboolean
+delete_everything (LjWorkbook *self, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (content_tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s", content_tables[i]);
+
+      if (!lj_db_exec (self->db, sql, error))
+        return FALSE;
+    }
+  return lj_db_exec (self->db, "INSERT INTO search (search) VALUES ('delete-all')", error);
+}
+
+static gboolean
+keep_changeset (LjWorkbook *self, gint64 id, const void *changeset, int size, GError **error)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "UPDATE log SET changeset = ?2 WHERE id = ?1", error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, id);
+  sqlite3_bind_blob64 (statement.handle, 2, changeset, (sqlite3_uint64) size, SQLITE_STATIC);
+  return lj_stmt_run (&statement, error);
+}
+
+/* Takes back an act that filled an empty workbook: empties it, and keeps what was in it as the
+ * act's changeset, for redo. */
+static gboolean
+empty_out (LjWorkbook *self, gint64 id, GError **error)
+{
+  void *deletes = NULL, *inserts = NULL;
+  int n_deletes = 0, n_inserts = 0;
+  gboolean ok;
+
+  if (!begin_session (self, error))
+    return FALSE;
+  ok = lj_db_exec (self->db, "PRAGMA defer_foreign_keys = ON", error)
+       && delete_everything (self, error);
+  if (ok
+      && (sqlite3session_changeset (self->session, &n_deletes, &deletes) != SQLITE_OK
+          || sqlite3changeset_invert (n_deletes, deletes, &n_inserts, &inserts) != SQLITE_OK))
+    ok = lj_db_fail (self->db, _ ("writing"), error);
+  drop_session (self);
+  ok = ok && keep_changeset (self, id, inserts, n_inserts, error);
+  sqlite3_free (deletes);
+  sqlite3_free (inserts);
+  return ok;
+}
+
+static gboolean
 set_state (LjWorkbook *self, gint64 id, int state, GError **error)
 {
   g_auto(LjStmt) statement
@@ -207,6 +341,7 @@ move_entry (LjWorkbook *self, gboolean undo, GError **error)
                      self->db, "SELECT id, changeset FROM log WHERE state = 1 ORDER BY id LIMIT 1",
                      error);
   const void *changeset;
+  gboolean ok;
   gint64 id;
   int size;
 
@@ -215,9 +350,13 @@ move_entry (LjWorkbook *self, gboolean undo, GError **error)
   id = sqlite3_column_int64 (statement.handle, 0);
   changeset = sqlite3_column_blob (statement.handle, 1);
   size = sqlite3_column_bytes (statement.handle, 1);
-  return (undo ? apply_inverse (self, changeset, size, error)
-               : apply (self, (void *) changeset, size, error))
-         && set_state (self, id, undo ? STATE_UNDONE : STATE_DONE, error);
+  if (undo && size == 0)
+    ok = empty_out (self, id, error);
+  else if (undo)
+    ok = apply_inverse (self, changeset, size, error);
+  else
+    ok = apply (self, (void *) changeset, size, error);
+  return ok && set_state (self, id, undo ? STATE_UNDONE : STATE_DONE, error);
 }
 
 static gboolean

@@ -166,7 +166,8 @@ lj_text_insert (LjWorkbook *self, const LjContentText *text, gint64 element, gin
   lj_stmt_bind_id (&statement, 5, round);
   lj_stmt_bind_text (&statement, 6, text->value);
   sqlite3_bind_int64 (statement.handle, 7, g_get_real_time ());
-  return lj_stmt_run (&statement, error) && lj_search_add (self, id, error);
+  return lj_stmt_run (&statement, error)
+         && (self->index_from != 0 || lj_search_add (self, id, error));
 }
 
 /* Puts a text in its place, or takes it away where the value is empty. The indices in text are

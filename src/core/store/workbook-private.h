@@ -16,11 +16,13 @@ struct _LjWorkbook
   gint64 last_id;       /* the last id given out */
   gint64 current_round; /* 0: none yet */
   char *undo, *redo;    /* tokens of the acts; NULL: none */
-  gpointer session;     /* sqlite3_session of the act that is going on */
+  gpointer session;     /* sqlite3_session of the act that is going on; NULL: not recorded */
+  gint64 index_from;    /* texts above this id are put into the search index together; 0: at once */
 };
 
 /* One act of the user: everything between is one transaction and one entry in the log. */
 gboolean lj_act_begin (LjWorkbook *self, GError **error);
+gboolean lj_act_begin_filling (LjWorkbook *self, GError **error);
 gboolean lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange change,
                      gint64 element, GError **error);
 gboolean lj_log_refresh (LjWorkbook *self, GError **error);
@@ -34,6 +36,7 @@ gboolean lj_text_insert (LjWorkbook *self, const LjContentText *text, gint64 ele
 /* The search index: taken out before a text changes, put in after. */
 gboolean lj_search_remove (LjWorkbook *self, gint64 text, GError **error);
 gboolean lj_search_add (LjWorkbook *self, gint64 text, GError **error);
+gboolean lj_search_add_from (LjWorkbook *self, gint64 after, GError **error);
 gboolean lj_search_follow (LjWorkbook *self, const void *changeset, int size, gboolean applied,
                            GError **error);
 

@@ -175,7 +175,8 @@ CREATE TABLE log (
   who TEXT NOT NULL,
   act TEXT NOT NULL,                    -- import, set-score, ...
   state INTEGER NOT NULL,               -- 0: done, 1: undone, 2: undone and passed over by a later act
-  changeset BLOB NOT NULL               -- of the session extension
+  changeset BLOB NOT NULL               -- of the session extension; empty: the act filled an empty
+                                        -- workbook, so that its inverse is to empty it
 ) STRICT;
 
 CREATE INDEX log_by_state ON log (state, id);
@@ -183,5 +184,6 @@ CREATE INDEX log_by_state ON log (state, id);
 -- Search over all texts. Marks are kept: ä and a are different letters here. The program keeps it
 -- in step (store/search.c), not triggers: those would need the schema to be trusted.
 CREATE VIRTUAL TABLE search USING fts5 (
-  value, content = 'text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+  value, content = 'text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0',
+  columnsize = 0  -- only ranking would want it
 );
