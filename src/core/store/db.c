@@ -274,7 +274,7 @@ lj_db_begin (LjDb *self, GError **error)
   return self->in_transaction;
 }
 
-/* Ends what lj_db_begin() began; a commit that fails is rolled back. */
+/* Ends what lj_db_begin() began, if it did; a commit that fails is rolled back. */
 gboolean
 lj_db_end (LjDb *self, gboolean commit, GError **error)
 {

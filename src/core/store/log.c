@@ -145,18 +145,25 @@ lj_act_begin (LjWorkbook *self, GError **error)
 }
 
 /* An act that may fill an empty workbook. If it does it is not recorded: everything that will be
- * there came with it, and a record would double the file. */
+ * there came with it, and a record would double the file. Nor are its references looked up one by
+ * one: they are indices into one content, so that each has its row. */
 gboolean
 lj_act_begin_filling (LjWorkbook *self, GError **error)
 {
-  gboolean empty, ok;
+  gboolean empty;
 
-  if (!begin_writing (self, error))
+  if (!is_empty (self, &empty, error))
     return FALSE;
-  ok = is_empty (self, &empty, error) && (empty || begin_session (self, error));
-  if (!ok)
-    lj_db_end (self->db, FALSE, NULL);
-  return ok;
+  if (!empty)
+    return lj_act_begin (self, error);
+  if (!lj_db_exec (self->db, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+  if (begin_writing (self, error) && is_empty (self, &empty, error) && empty)
+    return TRUE;
+  lj_db_end (self->db, FALSE, NULL);
+  lj_db_exec (self->db, "PRAGMA foreign_keys = ON", NULL);
+  /* Somebody else was faster. */
+  return !empty && lj_act_begin (self, error);
 }
 
 static gboolean
@@ -203,7 +210,7 @@ lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange change, gin
             GError **error)
 {
   void *changeset = NULL;
-  gboolean filled = FALSE, changed;
+  gboolean filling = self->session == NULL, filled = FALSE, changed;
   int size = 0;
 
   ok = ok && take_changeset (self, &changeset, &size, &filled, error);
@@ -214,6 +221,8 @@ lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange change, gin
   sqlite3_free (changeset);
   if (!lj_db_end (self->db, ok && changed, ok ? error : NULL))
     ok = FALSE;
+  if (filling)
+    lj_db_exec (self->db, "PRAGMA foreign_keys = ON", NULL);
   /* A round made by an act that did not come about is gone again. */
   if (!ok)
     lj_workbook_load_settings (self, NULL);
