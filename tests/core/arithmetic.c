@@ -345,15 +345,15 @@ test_random (gconstpointer data)
 
   for (guint i = 0; i < 30; i++)
     {
-      g_autoptr (LjTree) tree = random_tree ((guint) g_test_rand_int_range (1, 60));
-      g_autoptr (LjSummary) summary = lj_summary_new (tree, options);
+      g_autoptr(LjTree) tree = random_tree ((guint) g_test_rand_int_range (1, 60));
+      g_autoptr(LjSummary) summary = lj_summary_new (tree, options);
 
       if (has_too_many_parts (tree))
         continue;
       assert_all_naive (summary);
       for (guint j = 1; j <= 100; j++)
         {
-          g_autoptr (LjSummary) fresh = NULL;
+          g_autoptr(LjSummary) fresh = NULL;
 
           edit (summary);
           fresh = lj_summary_new (tree, options);
@@ -370,9 +370,9 @@ static void
 test_too_fine (void)
 {
   const guint n_goals = 59;
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (LjTreeRow));
-  g_autoptr (LjTree) tree = NULL;
-  g_autoptr (LjSummary) summary = NULL;
+  g_autoptr(GArray) rows = g_array_new (FALSE, TRUE, sizeof (LjTreeRow));
+  g_autoptr(LjTree) tree = NULL;
+  g_autoptr(LjSummary) summary = NULL;
   LjTreeRow row = { .id = 1, .kind = LJ_KIND_DOCUMENT };
   LjFigures figures;
 
@@ -415,8 +415,8 @@ test_deep (void)
     DEPTH = 255
   };
   LjTreeRow rows[DEPTH];
-  g_autoptr (LjTree) tree = NULL;
-  g_autoptr (LjSummary) summary = NULL;
+  g_autoptr(LjTree) tree = NULL;
+  g_autoptr(LjSummary) summary = NULL;
 
   for (guint i = 0; i < DEPTH; i++)
     rows[i] = (LjTreeRow){ .id = i + 1, .parent = i, .kind = LJ_KIND_SECTION };

@@ -228,11 +228,11 @@ static void
 test_case (gconstpointer data)
 {
   const Case *c = data;
-  g_autoptr (LjTree) tree = sketch_tree (c->sketch);
-  g_autoptr (LjSummary) summary
+  g_autoptr(LjTree) tree = sketch_tree (c->sketch);
+  g_autoptr(LjSummary) summary
              = lj_summary_new (tree, &(LjSummaryOptions){ LJ_RULE_GOALS, FALSE });
-  g_autoptr (LjTotals) totals = lj_totals_new (summary);
-  g_autoptr (GArray) scopes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(LjTotals) totals = lj_totals_new (summary);
+  g_autoptr(GArray) scopes = g_array_new (FALSE, FALSE, sizeof (guint));
   LjAuditRow *row = g_new0 (LjAuditRow, 1);
   LjAuditCheck check = { .figure = &c->figure, .node = c->node, .scopes = scopes, .row = row };
 
@@ -250,11 +250,11 @@ test_case (gconstpointer data)
 static void
 test_scopes (void)
 {
-  g_autoptr (LjTree) tree = sketch_tree (PLANS);
-  g_autoptr (LjSummary) summary
+  g_autoptr(LjTree) tree = sketch_tree (PLANS);
+  g_autoptr(LjSummary) summary
              = lj_summary_new (tree, &(LjSummaryOptions){ LJ_RULE_GOALS, FALSE });
-  g_autoptr (LjTotals) totals = lj_totals_new (summary);
-  g_autoptr (GArray) scopes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(LjTotals) totals = lj_totals_new (summary);
+  g_autoptr(GArray) scopes = g_array_new (FALSE, FALSE, sizeof (guint));
   const guint nodes[] = { 6, 1, 2, 1 };
 
   g_array_append_vals (scopes, nodes, G_N_ELEMENTS (nodes));

@@ -51,7 +51,7 @@ set_words (LjTree *tree, guint node, char **words, LjTreeQuestion *question)
 LjTree *
 sketch_tree (const char *sketch)
 {
-  g_auto (GStrv) lines = g_strsplit (sketch, "\n", -1);
+  g_auto(GStrv) lines = g_strsplit (sketch, "\n", -1);
   guint n = g_strv_length (lines) - 1;
   g_autofree LjTreeRow *rows = g_new0 (LjTreeRow, n);
   g_autofree LjTreeQuestion *questions = g_new0 (LjTreeQuestion, n);
@@ -73,7 +73,7 @@ sketch_tree (const char *sketch)
   g_assert_cmpuint (lj_tree_get_n_nodes (tree), ==, n);
   for (guint i = 0; i < n; i++)
     {
-      g_auto (GStrv) words = g_strsplit (g_strstrip (lines[i]), " ", -1);
+      g_auto(GStrv) words = g_strsplit (g_strstrip (lines[i]), " ", -1);
 
       questions[i] = (LjTreeQuestion){ .scope = i + 1, .kind = rows[i].kind };
       set_words (tree, i, words, &questions[i]);

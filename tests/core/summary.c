@@ -9,7 +9,7 @@
 static char *
 describe (const LjFigures *f)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   g_string_printf (text, "%u %u %u ", f->goals, f->assessed, f->not_assessed);
   if (f->mean.denominator == 0)
@@ -139,8 +139,8 @@ static void
 test_case (gconstpointer data)
 {
   const Case *c = data;
-  g_autoptr (LjTree) tree = sketch_tree (c->sketch);
-  g_autoptr (LjSummary) summary = lj_summary_new (tree, &c->options);
+  g_autoptr(LjTree) tree = sketch_tree (c->sketch);
+  g_autoptr(LjSummary) summary = lj_summary_new (tree, &c->options);
   g_autofree char *text = NULL;
   LjFigures figures;
 
@@ -165,9 +165,9 @@ test_lines (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      g_autoptr (GString) sketch = g_string_new ("L\n");
-      g_autoptr (LjTree) tree = NULL;
-      g_autoptr (LjSummary) summary = NULL;
+      g_autoptr(GString) sketch = g_string_new ("L\n");
+      g_autoptr(LjTree) tree = NULL;
+      g_autoptr(LjSummary) summary = NULL;
       g_autofree char *mean = NULL;
       LjFigures figures;
 
@@ -186,8 +186,8 @@ test_lines (void)
 static void
 test_edit (void)
 {
-  g_autoptr (LjTree) tree = sketch_tree ("D\n L\n  G 3 no\n  G 3 no\n L\n  G 5 yes\n");
-  g_autoptr (LjSummary) summary
+  g_autoptr(LjTree) tree = sketch_tree ("D\n L\n  G 3 no\n  G 3 no\n L\n  G 5 yes\n");
+  g_autoptr(LjSummary) summary
              = lj_summary_new (tree, &(LjSummaryOptions){ LJ_RULE_GOALS, FALSE });
   static const char *const expected[] = {
     "3 3 0 4/1 3 below 1 1 1 0,0,1,1,1 0", "2 2 0 7/2 2 below 0 1 1 0,0,1,1,0 0",

@@ -74,7 +74,7 @@ explain_mean (const LjAudit *self, LjAuditCheck *check, const LjFigures *figures
 {
   g_autofree char *shown = lj_text_decimal (check->row->computed, self->language);
   g_autofree char *printed = lj_text_decimal (check->row->published, self->language);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   /* Translators: numerator and denominator of a mean, and the mean rounded. */
   g_string_printf (

@@ -122,7 +122,7 @@ make_row (const Walk *walk, const Place *place)
 {
   const LjContentFigure *figure = get_figure (walk->content, place->index);
   LjAuditRow *row = g_new0 (LjAuditRow, 1);
-  g_autoptr (GArray) scopes = list_scopes (walk, place);
+  g_autoptr(GArray) scopes = list_scopes (walk, place);
   LjAuditCheck check = { .figure = figure, .node = place->node, .scopes = scopes, .row = row };
 
   row->element = lj_content_get (walk->content->elements, LjContentElement, figure->element)->id;
@@ -139,7 +139,7 @@ static GPtrArray *
 make_rows (Walk *walk, gint64 round)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_audit_row_free);
-  g_autoptr (GArray) places = place_figures (walk, round);
+  g_autoptr(GArray) places = place_figures (walk, round);
 
   for (guint i = 0; i < places->len; i++)
     g_ptr_array_add (rows, make_row (walk, &g_array_index (places, Place, i)));
@@ -175,17 +175,17 @@ lj_audit_row_free (LjAuditRow *self)
   g_free (self);
 }
 
-/* Every published figure of the round with its verdict (design.md, section 2), in tree order,
- * then by line. Averages are those by the rule of goals, scores in parentheses counted.
+/* Every published figure of the round (0: the current one) with its verdict (design.md, section
+ * 2), in tree order, then by line. Averages are those by the rule of goals, scores in parentheses counted.
  * Returns: (transfer full) (element-type LjAuditRow): NULL on error */
 GPtrArray *
 lj_audit (LjWorkbook *workbook, gint64 round, LjLanguage language, GError **error)
 {
   const LjSummaryOptions options = { LJ_RULE_GOALS, FALSE };
-  g_autoptr (LjContent) content = NULL;
-  g_autoptr (LjSummary) summary = NULL;
-  g_autoptr (LjTotals) totals = NULL;
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (workbook, round, error);
+  g_autoptr(LjContent) content = NULL;
+  g_autoptr(LjSummary) summary = NULL;
+  g_autoptr(LjTotals) totals = NULL;
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, round, error);
   Walk walk = { .workbook = workbook, .tree = tree };
 
   if (tree == NULL)
@@ -193,6 +193,8 @@ lj_audit (LjWorkbook *workbook, gint64 round, LjLanguage language, GError **erro
   content = lj_workbook_load_content (workbook, error);
   if (content == NULL)
     return NULL;
+  if (round == 0)
+    round = lj_workbook_get_current_round (workbook);
   summary = lj_summary_new (tree, &options);
   totals = lj_totals_new (summary);
   walk.content = content;

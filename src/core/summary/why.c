@@ -78,7 +78,7 @@ is_left_out (const Why *why, guint node)
 static char *
 list_parts (const Why *why, guint node)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr(GString) list = g_string_new (NULL);
 
   for (guint i = node + 1; i < why->nodes[node].end; i = why->nodes[i].end)
     {
@@ -194,7 +194,7 @@ add_score_counts (Why *why)
 static void
 add_values (Why *why)
 {
-  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n = collect (why, is_counted, nodes, NAMED_GOALS);
 
   add_line (why, "%s", lj_tr (why->language, "Values behind it:"));
@@ -223,7 +223,7 @@ add_arithmetic (Why *why)
 static void
 add_names (Why *why, WhyFilter filter, const char *heading)
 {
-  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n = collect (why, filter, nodes, NAMED_GOALS);
 
   if (n == 0)
