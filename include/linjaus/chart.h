@@ -65,6 +65,7 @@ LjChart *lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGrou
                                 LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 void lj_chart_free (LjChart *self);
 char *lj_chart_describe (const LjChart *self) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_chart_describe_row (const LjChart *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LjChart, lj_chart_free)
 
 typedef struct _LjChartLayout LjChartLayout;

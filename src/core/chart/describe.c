@@ -38,20 +38,17 @@ say_subject (const LjChart *chart, GString *text)
 }
 
 static void
-say_row (const LjChart *chart, const LjChartRow *row, GString *text)
+say_row (const LjChart *chart, guint i, GString *text)
 {
-  g_autofree char *value = lj_words_spoken_value (row, chart->language);
+  const LjChartRow *row = row_at (chart, i);
+  g_autofree char *said = lj_chart_describe_row (chart, i);
 
   if (row->heading != NULL)
     {
       g_autofree char *heading = g_strdup_printf ("%s:", row->heading);
       add_sentence (text, heading);
     }
-  if (value != NULL)
-    {
-      g_autofree char *sentence = g_strdup_printf ("%s: %s.", row->name, value);
-      add_sentence (text, sentence);
-    }
+  add_sentence (text, said);
 }
 
 /* The names of the rows with this value, at most MAX_NAMES; the others as an ellipsis. */
@@ -124,7 +121,19 @@ lj_chart_describe (const LjChart *self)
     }
   say_subject (self, text);
   for (guint i = 0; i < self->rows->len; i++)
-    say_row (self, row_at (self, i), text);
+    say_row (self, i, text);
   say_extremes (self, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* One row in words: its name, its value, what stands behind it. (transfer full) */
+char *
+lj_chart_describe_row (const LjChart *self, guint row)
+{
+  const LjChartRow *said = row_at (self, row);
+  g_autofree char *value = lj_words_spoken_value (said, self->language);
+
+  if (value == NULL)
+    return g_strdup_printf ("%s.", said->name);
+  return g_strdup_printf ("%s: %s.", said->name, value);
 }
