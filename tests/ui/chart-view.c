@@ -234,8 +234,6 @@ use_light_ink (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
   return provider;
 }
 
@@ -245,7 +243,11 @@ test_dark (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GdkTexture) light = shoot (fixture->view);
   g_autoptr (GtkCssProvider) provider = use_light_ink ();
-  g_autoptr (GdkTexture) dark = shoot (fixture->view);
+  g_autoptr (GdkTexture) dark = NULL;
+
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->view));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->view));
+  dark = shoot (fixture->view);
 
   gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
                                                  GTK_STYLE_PROVIDER (provider));
