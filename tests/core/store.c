@@ -90,6 +90,14 @@ goal_id (LjWorkbook *workbook, guint index)
   return lj_tree_get_nodes (tree)[2 + index].id;
 }
 
+static gint64
+goal_id_or_zero (LjWorkbook *workbook)
+{
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
+
+  return tree != NULL && lj_tree_get_n_nodes (tree) > 2 ? lj_tree_get_nodes (tree)[2].id : 0;
+}
+
 static void
 test_read_back (Fixture *fixture, gconstpointer data)
 {
@@ -345,6 +353,40 @@ test_refuse (Fixture *fixture, gconstpointer data)
   g_assert_cmpmem (after, length_after, good, length);
 }
 
+/* Whatever bytes are damaged: an error or numbers, never a crash. */
+static void
+test_damage (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *good = NULL;
+  gsize length;
+  guint opened = 0;
+
+  g_clear_object (&fixture->workbook);
+  g_assert_true (g_file_get_contents (fixture->path, &good, &length, NULL));
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *bad = g_memdup2 (good, length);
+      g_autoptr(LjWorkbook) workbook = NULL;
+
+      for (int n = g_test_rand_int_range (1, 20); n > 0; n--)
+        bad[g_test_rand_int_range (76, (gint32) length)] = (char) g_test_rand_int_range (0, 256);
+      g_assert_true (g_file_set_contents (fixture->path, bad, (gssize) length, NULL));
+      workbook = lj_workbook_open (fixture->path, i % 2 == 0 ? LJ_OPEN_READ_ONLY : 0, NULL);
+      if (workbook == NULL)
+        continue;
+      opened++;
+
+      g_autoptr(LjContent) content = lj_workbook_load_content (workbook, NULL);
+      g_autoptr(GPtrArray) problems = NULL;
+      g_autoptr(GPtrArray) hits = lj_workbook_search (workbook, "jono", 5, NULL);
+
+      lj_workbook_check (workbook, &problems, NULL);
+      lj_workbook_set_score (workbook, goal_id_or_zero (workbook), 1, 2, FALSE, NULL);
+      lj_workbook_undo (workbook, NULL);
+    }
+  g_test_message ("%u of 300 opened", opened);
+}
+
 static void
 test_absent (void)
 {
@@ -400,6 +442,7 @@ main (int argc, char **argv)
   add_test ("/store/rounds", NULL, test_rounds);
   add_test ("/store/reopen", NULL, test_reopen);
   add_test ("/store/all-or-nothing", NULL, test_all_or_nothing);
+  add_test ("/store/damage", NULL, test_damage);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *path = g_strdup_printf ("/store/refuse/%s", refusals[i].name);
