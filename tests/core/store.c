@@ -224,6 +224,34 @@ test_act_after_undo_ends_redo (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (lj_workbook_get_redo (fixture->workbook), ==, "set-achieved");
 }
 
+static void
+note_change_cb (LjWorkbook *workbook, guint change, gint64 element, gint64 *seen)
+{
+  seen[0] = change;
+  seen[1] = element;
+}
+
+/* The window does not have to read everything anew when one score is undone. */
+static void
+test_undo_says_what_changed (Fixture *fixture, gconstpointer data)
+{
+  gint64 round = lj_workbook_get_current_round (fixture->workbook);
+  gint64 goal = goal_id (fixture->workbook, 1);
+  gint64 seen[2] = { 0 };
+
+  g_signal_connect (fixture->workbook, "changed", G_CALLBACK (note_change_cb), seen);
+  lj_workbook_set_score (fixture->workbook, goal, round, 1, FALSE, NULL);
+  seen[1] = 0;
+  lj_workbook_undo (fixture->workbook, NULL);
+  g_assert_cmpint (seen[0], ==, LJ_CHANGE_EVALUATION);
+  g_assert_cmpint (seen[1], ==, goal);
+  lj_workbook_redo (fixture->workbook, NULL);
+  g_assert_cmpint (seen[1], ==, goal);
+  lj_workbook_undo (fixture->workbook, NULL);
+  lj_workbook_undo (fixture->workbook, NULL);
+  g_assert_cmpint (seen[0], ==, LJ_CHANGE_STRUCTURE);
+}
+
 static guint
 count_hits (LjWorkbook *workbook, const char *words)
 {
@@ -438,6 +466,7 @@ main (int argc, char **argv)
   add_test ("/store/undo-redo", NULL, test_undo_redo);
   add_test ("/store/same-value-is-no-act", NULL, test_same_value_is_no_act);
   add_test ("/store/act-after-undo-ends-redo", NULL, test_act_after_undo_ends_redo);
+  add_test ("/store/undo-says-what-changed", NULL, test_undo_says_what_changed);
   add_test ("/store/search", NULL, test_search);
   add_test ("/store/rounds", NULL, test_rounds);
   add_test ("/store/reopen", NULL, test_reopen);

@@ -339,8 +339,40 @@ set_state (LjWorkbook *self, gint64 id, int state, GError **error)
   return lj_stmt_run (&statement, error);
 }
 
+/* What a changeset touches; element is the one whose evaluation it changes, 0: none or many. */
+static LjChange
+changeset_scope (const void *changeset, int size, gint64 *element)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  LjChange change = 0;
+  guint n = 0;
+
+  *element = 0;
+  if (size == 0 || sqlite3changeset_start (&iter, size, (void *) changeset) != SQLITE_OK)
+    return LJ_CHANGE_STRUCTURE;
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
+      n++;
+      if (g_str_equal (table, "evaluation"))
+        {
+          change |= LJ_CHANGE_EVALUATION;
+          *element = lj_changeset_id (iter, operation);
+        }
+      else
+        change |= g_str_equal (table, "text") ? LJ_CHANGE_TEXT : LJ_CHANGE_STRUCTURE;
+    }
+  sqlite3changeset_finalize (iter);
+  if (n != 1)
+    *element = 0;
+  return change;
+}
+
 static gboolean
-move_entry (LjWorkbook *self, gboolean undo, GError **error)
+move_entry (LjWorkbook *self, gboolean undo, LjChange *change, gint64 *element, GError **error)
 {
   g_auto(LjStmt) statement
           = undo ? lj_db_prepare (
@@ -359,6 +391,7 @@ move_entry (LjWorkbook *self, gboolean undo, GError **error)
   id = sqlite3_column_int64 (statement.handle, 0);
   changeset = sqlite3_column_blob (statement.handle, 1);
   size = sqlite3_column_bytes (statement.handle, 1);
+  *change = changeset_scope (changeset, size, element);
   if (undo && size == 0)
     ok = empty_out (self, id, error);
   else if (undo)
@@ -371,19 +404,20 @@ move_entry (LjWorkbook *self, gboolean undo, GError **error)
 static gboolean
 undo_or_redo (LjWorkbook *self, gboolean undo, GError **error)
 {
+  LjChange change = 0;
+  gint64 element = 0;
   gboolean ok;
 
   if ((undo ? self->undo : self->redo) == NULL)
     return TRUE;
-  if (!lj_db_begin (self->db, error))
+  if (!begin_writing (self, error))
     return FALSE;
-  ok = move_entry (self, undo, error);
+  ok = move_entry (self, undo, &change, &element, error);
   if (!lj_db_end (self->db, ok, ok ? error : NULL) || !ok)
     return FALSE;
   if (!lj_workbook_load_settings (self, error) || !lj_log_refresh (self, error))
     return FALSE;
-  g_signal_emit_by_name (self, "changed",
-                         LJ_CHANGE_EVALUATION | LJ_CHANGE_TEXT | LJ_CHANGE_STRUCTURE, (gint64) 0);
+  g_signal_emit_by_name (self, "changed", change, element);
   return TRUE;
 }
 

@@ -65,9 +65,10 @@ lj_search_add_from (LjWorkbook *self, gint64 after, GError **error)
   return lj_stmt_run (&statement, error) && set_automerge (self, 4, error);
 }
 
-/* The id that a row of a changeset is about: of the old row, or where it is added, of the new. */
-static gint64
-changed_id (sqlite3_changeset_iter *iter, int operation)
+/* The first column of a row of a changeset, an id: of the old row, or where it is added, of the
+ * new. */
+gint64
+lj_changeset_id (sqlite3_changeset_iter *iter, int operation)
 {
   sqlite3_value *value = NULL;
 
@@ -98,9 +99,9 @@ lj_search_follow (LjWorkbook *self, const void *changeset, int size, gboolean ap
       if (!g_str_equal (table, "text"))
         continue;
       if (!applied && operation != SQLITE_INSERT)
-        ok = lj_search_remove (self, changed_id (iter, operation), error);
+        ok = lj_search_remove (self, lj_changeset_id (iter, operation), error);
       if (applied && operation != SQLITE_DELETE)
-        ok = lj_search_add (self, changed_id (iter, operation), error);
+        ok = lj_search_add (self, lj_changeset_id (iter, operation), error);
     }
   sqlite3changeset_finalize (iter);
   return ok;

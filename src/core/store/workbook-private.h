@@ -37,6 +37,7 @@ gboolean lj_text_insert (LjWorkbook *self, const LjContentText *text, gint64 ele
 gboolean lj_search_remove (LjWorkbook *self, gint64 text, GError **error);
 gboolean lj_search_add (LjWorkbook *self, gint64 text, GError **error);
 gboolean lj_search_add_from (LjWorkbook *self, gint64 after, GError **error);
+gint64 lj_changeset_id (sqlite3_changeset_iter *iter, int operation);
 gboolean lj_search_follow (LjWorkbook *self, const void *changeset, int size, gboolean applied,
                            GError **error);
 
