@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "import/parse.h"
+
+#include <string.h>
+
+/* The evaluation of a county's strategies that the importer is tried on. */
+#define DOCUMENT "002_e7459b2d8c64f79c.txt"
+
+/* A file read into a plan, with its text. */
+typedef struct
+{
+  LjPlan *plan;
+  char *text;
+} Read;
+
+static void
+read_clear (Read *self)
+{
+  lj_plan_free (self->plan);
+  g_free (self->text);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Read, read_clear)
+
+static LjContent *
+read_text (Read *read, const char *text, LjLanguage language)
+{
+  g_autoptr (GError) error = NULL;
+
+  read->text = g_strdup (text);
+  read->plan = lj_plan_new ("sample.txt", LJ_FORMAT_TABLES, language);
+  g_assert_true (lj_tables_recognise (text, strlen (text)));
+  lj_tables_parse (read->plan, text, strlen (text), &error);
+  g_assert_no_error (error);
+  return read->plan->content;
+}
+
+/* The content of the real document, or NULL where it is absent. */
+static LjContent *
+read_document (Read *read)
+{
+  const char *folder = g_getenv ("LINJAUS_SEEDS");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : ".", DOCUMENT, NULL);
+  g_autofree char *text = NULL;
+
+  if (g_file_get_contents (path, &text, NULL, NULL))
+    return read_text (read, text, LJ_LANGUAGE_FI);
+  g_test_skip ("the document is not here");
+  return NULL;
+}
+
+static const LjContentElement *
+element_at (const LjContent *content, guint index)
+{
+  return lj_content_get (content->elements, LjContentElement, index);
+}
+
+static const LjContentEvaluation *
+find_evaluation (const LjContent *content, guint element)
+{
+  for (guint i = 0; i < content->evaluations->len; i++)
+    if (lj_content_get (content->evaluations, LjContentEvaluation, i)->element == element)
+      return lj_content_get (content->evaluations, LjContentEvaluation, i);
+  return NULL;
+}
+
+static guint
+count_kind (const LjContent *content, LjKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < content->elements->len; i++)
+    n += element_at (content, i)->kind == kind;
+  return n;
+}
+
+static guint
+count_children (const LjContent *content, guint parent, LjKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < content->elements->len; i++)
+    n += element_at (content, i)->kind == kind && element_at (content, i)->parent == parent;
+  return n;
+}
+
+static guint
+count_scores (const LjContent *content, LjKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < content->evaluations->len; i++)
+    {
+      const LjContentEvaluation *evaluation
+          = lj_content_get (content->evaluations, LjContentEvaluation, i);
+
+      n += evaluation->score > 0 && element_at (content, evaluation->element)->kind == kind;
+    }
+  return n;
+}
+
+static guint
+count_achieved (const LjContent *content, LjAchieved achieved)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < content->evaluations->len; i++)
+    n += lj_content_get (content->evaluations, LjContentEvaluation, i)->achieved == achieved;
+  return n;
+}
+
+/* The title of an element, in whichever language it is. */
+static const char *
+title_of (const LjContent *content, guint element)
+{
+  for (LjLanguage language = 0; language < LJ_N_LANGUAGES; language++)
+    {
+      const char *title = lj_content_find_text (content, element, LJ_NONE, LJ_ROLE_TITLE, language);
+
+      if (title != NULL)
+        return title;
+    }
+  return NULL;
+}
+
+/* The first element of a kind whose title begins so. */
+static guint
+find_element (const LjContent *content, LjKind kind, const char *prefix)
+{
+  for (guint i = 0; i < content->elements->len; i++)
+    if (element_at (content, i)->kind == kind && g_str_has_prefix (title_of (content, i), prefix))
+      return i;
+  g_test_message ("no %s \"%s\"", lj_kind_token (kind), prefix);
+  g_assert_not_reached ();
+}
+
+static const char *
+find_figure (const LjContent *content, guint element, LjFigure figure, guint *line)
+{
+  for (guint i = 0; i < content->figures->len; i++)
+    {
+      const LjContentFigure *found = lj_content_get (content->figures, LjContentFigure, i);
+
+      if (found->element == element && found->figure == figure)
+        {
+          *line = found->source_line;
+          return found->value;
+        }
+    }
+  return NULL;
+}
+
+static guint
+count_findings (const LjPlan *plan, LjFindingKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->findings->len; i++)
+    n += ((LjFinding *) g_ptr_array_index (plan->findings, i))->kind == kind;
+  return n;
+}
+
+static gboolean
+has_finding (const LjPlan *plan, guint line, LjFindingKind kind)
+{
+  for (guint i = 0; i < plan->findings->len; i++)
+    {
+      const LjFinding *finding = g_ptr_array_index (plan->findings, i);
+
+      if (finding->kind == kind && finding->line <= line && line <= finding->last_line)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_document_counts (void)
+{
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_document (&read);
+
+  if (content == NULL)
+    return;
+  g_assert_cmpuint (count_kind (content, LJ_KIND_DOCUMENT), ==, 3);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_POLICY_LINE), ==, 8);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_SERVICE_AREA), ==, 4);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_SERVICE_LINE), ==, 14);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_PLAN), ==, 3);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_GUIDELINE), ==, 5);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_PART), ==, 4);
+  /* 167 scores: 165 rows, two of which have two. Without score are the two, and the 21 goals of
+   * the guidelines. */
+  g_assert_cmpuint (count_scores (content, LJ_KIND_GOAL), ==, 141 - 5 - 2);
+  g_assert_cmpuint (count_scores (content, LJ_KIND_GUIDELINE), ==, 5);
+  g_assert_cmpuint (count_scores (content, LJ_KIND_SUB_GOAL), ==, 24);
+  g_assert_cmpuint (count_scores (content, LJ_KIND_PART), ==, 4);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_GOAL), ==, 141 - 5 + 21);
+  g_assert_cmpuint (count_achieved (content, LJ_ACHIEVED_YES), ==, 13);
+  g_assert_cmpuint (count_achieved (content, LJ_ACHIEVED_PARTLY), ==, 29);
+  g_assert_cmpuint (count_achieved (content, LJ_ACHIEVED_NO), ==, 1);
+  g_assert_cmpuint (count_findings (read.plan, LJ_FINDING_VALUE), ==, 0);
+}
+
+/* Every score stands, as a digit of its own, in the line that it says it came from. */
+static void
+test_document_lines (void)
+{
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_document (&read);
+  g_auto (GStrv) lines = NULL;
+
+  if (content == NULL)
+    return;
+  lines = g_strsplit (read.text, "\n", -1);
+  for (guint i = 0; i < content->evaluations->len; i++)
+    {
+      const LjContentEvaluation *evaluation
+          = lj_content_get (content->evaluations, LjContentEvaluation, i);
+      g_autofree char *pattern = g_strdup_printf ("(\t|>|\\()%u(\t|<|\\)| )", evaluation->score);
+
+      if (evaluation->score > 0)
+        g_assert_true (g_regex_match_simple (pattern, lines[evaluation->source_line - 1], 0, 0));
+    }
+}
+
+static void
+test_document_goals (void)
+{
+  static const struct
+  {
+    LjKind kind;
+    const char *title;
+    guint goals;
+    gboolean achieved;
+  } groups[] = {
+    { LJ_KIND_POLICY_LINE, "Edistämme", 6, TRUE },
+    { LJ_KIND_POLICY_LINE, "Järjestämme", 7, TRUE },
+    { LJ_KIND_POLICY_LINE, "Teemme", 4, TRUE },
+    { LJ_KIND_POLICY_LINE, "Saavutamme", 5, TRUE },
+    { LJ_KIND_POLICY_LINE, "Asiakas", 5, TRUE },
+    { LJ_KIND_POLICY_LINE, "Henkilöstö", 5, TRUE },
+    { LJ_KIND_POLICY_LINE, "Palvelutuotannon", 7, TRUE },
+    { LJ_KIND_POLICY_LINE, "Yhteiset digi", 4, TRUE },
+    { LJ_KIND_SERVICE_LINE, "Neuvonta", 5, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Kotona", 5, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Asumis", 4, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Sairaala", 6, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Avosairaan", 4, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Suun", 5, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Kuntoutus", 5, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Mielenterveys", 8, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Aikuisten sosiaalipalvelut", 7, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Perhekeskuksen ehkäisevän", 4, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Perhekeskuksen kohdennetut", 6, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Perhekeskuksen erityisen", 9, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Vammaissosiaalityö", 4, FALSE },
+    { LJ_KIND_SERVICE_LINE, "Vammaispalvelujen", 5, FALSE },
+    { LJ_KIND_PLAN, "Erikoissairaan", 7, FALSE },
+    { LJ_KIND_PLAN, "Tuotannolliset", 5, FALSE },
+    { LJ_KIND_PLAN, "Hankinta", 4, FALSE },
+  };
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_document (&read);
+
+  for (guint i = 0; content != NULL && i < G_N_ELEMENTS (groups); i++)
+    {
+      guint group = find_element (content, groups[i].kind, groups[i].title);
+      guint asked = 0;
+
+      g_test_message ("%s", groups[i].title);
+      g_assert_cmpuint (count_children (content, group, LJ_KIND_GOAL), ==, groups[i].goals);
+      for (guint j = 0; j < content->questions->len; j++)
+        {
+          const LjContentQuestion *question
+              = lj_content_get (content->questions, LjContentQuestion, j);
+
+          if (question->scope != group || question->kind != LJ_KIND_GOAL)
+            continue;
+          asked++;
+          g_assert_cmpint (question->achieved, ==, groups[i].achieved);
+          g_assert_true (question->score && question->text);
+        }
+      g_assert_cmpuint (asked, ==, 1);
+    }
+}
+
+static void
+test_document_figures (void)
+{
+  static const struct
+  {
+    LjKind kind;
+    const char *title, *average, *goals, *yes, *partly;
+    guint line;
+  } lines[] = {
+    { LJ_KIND_POLICY_LINE, "Edistämme", "3.8", "6", "3", "3", 348 },
+    { LJ_KIND_POLICY_LINE, "Järjestämme", "4.0", "7", "4", "3", 349 },
+    { LJ_KIND_POLICY_LINE, "Teemme", "3.0", "4", "0", "4", 350 },
+    { LJ_KIND_POLICY_LINE, "Saavutamme", "3.2", "5", "1", "4", 351 },
+    { LJ_KIND_POLICY_LINE, "Asiakas", "3.4", "5", "1", "4", 455 },
+    { LJ_KIND_POLICY_LINE, "Henkilöstö", "3.4", "5", "1", "4", 456 },
+    { LJ_KIND_POLICY_LINE, "Palvelutuotannon", "3.7", "7", "2", "5", 457 },
+    { LJ_KIND_POLICY_LINE, "Yhteiset digi", "4.0", "4", "1", "2", 458 },
+    { LJ_KIND_GUIDELINE, "Nykyinen", "3", "6", "1", "5", 994 },
+    { LJ_KIND_GUIDELINE, "Toimintavalmius", "4", "3", "0", "3", 995 },
+    { LJ_KIND_GUIDELINE, "Varautumisen", "5", "3", "0", "3", 996 },
+    { LJ_KIND_GUIDELINE, "Tuottavuuden", "3", "4", "0", "3", 997 },
+    { LJ_KIND_GUIDELINE, "Palvelujen laatu", "3", "5", "0", "5", 998 },
+  };
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_document (&read);
+
+  for (guint i = 0; content != NULL && i < G_N_ELEMENTS (lines); i++)
+    {
+      guint element = find_element (content, lines[i].kind, lines[i].title);
+      LjFigure average = lines[i].kind == LJ_KIND_GUIDELINE ? LJ_FIGURE_SCORE : LJ_FIGURE_AVERAGE;
+      guint line = 0;
+
+      g_assert_cmpstr (find_figure (content, element, average, &line), ==, lines[i].average);
+      g_assert_cmpuint (line, ==, lines[i].line);
+      g_assert_cmpstr (find_figure (content, element, LJ_FIGURE_GOALS, &line), ==, lines[i].goals);
+      g_assert_cmpstr (find_figure (content, element, LJ_FIGURE_YES, &line), ==, lines[i].yes);
+      g_assert_cmpstr (find_figure (content, element, LJ_FIGURE_PARTLY, &line), ==,
+                       lines[i].partly);
+    }
+}
+
+static guint
+count_scopes (const LjContent *content, guint figure)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < content->figure_scopes->len; i++)
+    n += lj_content_get (content->figure_scopes, LjContentFigureScope, i)->figure == figure;
+  return n;
+}
+
+static void
+test_document_totals (void)
+{
+  static const struct
+  {
+    guint line;
+    const char *value;
+    LjKind counted, kind;
+    const char *title;
+    guint scopes;
+  } totals[] = {
+    { 58, "22", LJ_KIND_GOAL, LJ_KIND_DOCUMENT, "Hyvinvointialuestrategia", 0 },
+    { 66, "21", LJ_KIND_GOAL, LJ_KIND_DOCUMENT, "Palvelustrategia", 4 },
+    { 68, "264", LJ_KIND_GOAL, LJ_KIND_DOCUMENT, "Palvelustrategia", 16 },
+    { 70, "24", LJ_KIND_GOAL, LJ_KIND_PLAN, "Hankinta", 0 },
+    { 78, "5", LJ_KIND_GUIDELINE, LJ_KIND_DOCUMENT, "Palvelutasopäätös", 0 },
+    { 80, "21", LJ_KIND_GOAL, LJ_KIND_DOCUMENT, "Palvelutasopäätös", 0 },
+    { 344, "22", LJ_KIND_GOAL, LJ_KIND_DOCUMENT, "Hyvinvointialuestrategia", 0 },
+    { 451, "21", LJ_KIND_GOAL, LJ_KIND_DOCUMENT, "Palvelustrategia", 4 },
+    { 990, "21", LJ_KIND_GOAL, LJ_KIND_DOCUMENT, "Palvelutasopäätös", 0 },
+    { 990, "90", LJ_KIND_MEASURE, LJ_KIND_DOCUMENT, "Palvelutasopäätös", 0 },
+  };
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_document (&read);
+  guint n = 0;
+
+  for (guint i = 0; content != NULL && i < content->figures->len; i++)
+    {
+      const LjContentFigure *figure = lj_content_get (content->figures, LjContentFigure, i);
+
+      if (figure->figure != LJ_FIGURE_TOTAL)
+        continue;
+      g_assert_cmpuint (n, <, G_N_ELEMENTS (totals));
+      g_assert_cmpuint (figure->source_line, ==, totals[n].line);
+      g_assert_cmpstr (figure->value, ==, totals[n].value);
+      g_assert_cmpint (figure->counted, ==, totals[n].counted);
+      g_assert_cmpuint (figure->element, ==,
+                        find_element (content, totals[n].kind, totals[n].title));
+      g_assert_cmpuint (count_scopes (content, i), ==, totals[n].scopes);
+      n++;
+    }
+  g_assert_true (content == NULL || n == G_N_ELEMENTS (totals));
+}
+
+static void
+test_document_oddities (void)
+{
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_document (&read);
+  static const guint8 parts[] = { 2, 4, 3, 2 };
+  guint n_parts = 0, n_qualified = 0;
+
+  if (content == NULL)
+    return;
+  for (guint i = 0; i < content->elements->len; i++)
+    {
+      const LjContentEvaluation *evaluation = find_evaluation (content, i);
+
+      if (element_at (content, i)->kind == LJ_KIND_PART)
+        {
+          g_assert_cmpuint (evaluation->score, ==, parts[n_parts++]);
+          g_assert_null (find_evaluation (content, element_at (content, i)->parent));
+        }
+      if (evaluation != NULL && evaluation->qualified)
+        {
+          n_qualified++;
+          g_assert_cmpuint (evaluation->score, ==, 5);
+          g_assert_cmpuint (evaluation->source_line, ==, 919);
+        }
+    }
+  g_assert_cmpuint (n_qualified, ==, 1);
+  g_assert_cmpuint (content->scales->len, ==, 2);
+  g_assert_cmpuint (content->levels->len, ==, 10);
+  g_assert_cmpuint (content->county_names->len, ==, 2);
+  /* The word with letters of two alphabets, in the list of lines and over its table. */
+  g_assert_true (has_finding (read.plan, 619, LJ_FINDING_NOTE));
+  g_assert_true (has_finding (read.plan, 669, LJ_FINDING_NOTE));
+}
+
+/* Whether the line is one of those that are read without leaving anything else behind: a heading, a
+ * header row, a page turn. */
+static gboolean
+is_structure (const char *line)
+{
+  return g_regex_match_simple (
+      "^(\tTavoite\t|Tavoite\t|\tSuuntaviiva\t|Strateginen "
+      "linjaus|\t\t\t(Kyllä|Täysin)|[0-9]/[0-9]$"
+      "|Jatkuu seuraavalla|Länsi-Uudenmaan hyvinvointialue$|Västra Nylands|[- ]*[1-5](\\*\\*)? = "
+      "|Arviointiasteikko|.* - Arviointiasteikko$|- [*]*[A-Z][a-z]+[*]*$|Yhteenve[dt]o )",
+      line, 0, 0);
+}
+
+static gboolean
+is_source (const LjContent *content, guint line)
+{
+  for (guint i = 0; i < content->elements->len; i++)
+    if (element_at (content, i)->source_line == line)
+      return TRUE;
+  for (guint i = 0; i < content->figures->len; i++)
+    if (lj_content_get (content->figures, LjContentFigure, i)->source_line == line)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the text is the name of an element, or of several with bars between them. */
+static gboolean
+is_name (const LjContent *content, const char *line)
+{
+  g_auto (GStrv) names = g_strsplit (line, " | ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < content->elements->len && !found; j++)
+        if (element_at (content, j)->kind != LJ_KIND_GOAL)
+          {
+            g_autofree char *a = g_utf8_casefold (names[i], -1);
+            g_autofree char *b = g_utf8_casefold (title_of (content, j), -1);
+
+            found = g_str_has_prefix (a, b) || strstr (b, a) != NULL;
+          }
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the line stands over a header row. */
+static gboolean
+is_heading (char **lines, guint index)
+{
+  guint next = index + 1;
+
+  while (lines[next] != NULL && lines[next][0] == '\0')
+    next++;
+  return lines[next] != NULL && strchr (lines[next], '\t') != NULL && is_structure (lines[next]);
+}
+
+/* Nothing is dropped in silence: each line that is not blank is the source of something, or part
+ * of the structure, or spoken of in a finding. */
+static void
+test_document_is_accounted_for (void)
+{
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_document (&read);
+  g_auto (GStrv) lines = NULL;
+
+  if (content == NULL)
+    return;
+  lines = g_strsplit (read.text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *text = g_strdup (lines[i]);
+
+      if (g_strstrip (text)[0] == '\0' || strcmp (text, "\u00a0") == 0)
+        continue;
+      if (is_source (content, i + 1) || is_structure (lines[i]) || is_heading (lines, i)
+          || is_name (content, text) || has_finding (read.plan, i + 1, LJ_FINDING_NOT_UNDERSTOOD)
+          || has_finding (read.plan, i + 1, LJ_FINDING_LATER))
+        continue;
+      g_test_message ("line %u: %s", i + 1, lines[i]);
+      g_test_fail ();
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tables/document/counts", test_document_counts);
+  g_test_add_func ("/tables/document/lines", test_document_lines);
+  g_test_add_func ("/tables/document/goals", test_document_goals);
+  g_test_add_func ("/tables/document/figures", test_document_figures);
+  g_test_add_func ("/tables/document/totals", test_document_totals);
+  g_test_add_func ("/tables/document/oddities", test_document_oddities);
+  g_test_add_func ("/tables/document/is-accounted-for", test_document_is_accounted_for);
+  return g_test_run ();
+}
