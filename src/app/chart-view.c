@@ -7,6 +7,7 @@
 #define MIN_WIDTH 360
 #define NATURAL_WIDTH 720
 #define ROW_RADIUS 6
+#define ROW_OUTSET 6 /* bands of rows reach beyond the texts, into the margin */
 #define RING_WIDTH 2
 
 #define HOVER_INK 0.06
@@ -22,6 +23,7 @@ struct _LjChartView
   int layout_width;
   int hover_row; /* index of the row under the pointer, or NO_ROW */
   int focus_row; /* index of the row the keys are on, or NO_ROW */
+  gboolean ring; /* the keys were used last, not the pointer: the row is shown */
 };
 
 G_DEFINE_FINAL_TYPE (LjChartView, lj_chart_view, GTK_TYPE_WIDGET)
@@ -65,7 +67,7 @@ get_area (LjChartView *self, int row, graphene_rect_t *area)
   if (row < 0 || self->layout == NULL
       || !lj_chart_layout_get_row_area (self->layout, row, &x, &y, &width, &height))
     return FALSE;
-  graphene_rect_init (area, x, y, width, height);
+  graphene_rect_init (area, x - ROW_OUTSET, y, width + 2 * ROW_OUTSET, height);
   return TRUE;
 }
 
@@ -141,6 +143,7 @@ move_focus_row (LjChartView *self, int row)
 {
   if (get_row (self, row) == NULL)
     return FALSE;
+  self->ring = TRUE;
   set_focus_row (self, row);
   return TRUE;
 }
@@ -177,6 +180,7 @@ released_cb (LjChartView *self, int n_press, double x, double y)
 {
   int row = pick (self, x, y);
 
+  self->ring = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (row == NO_ROW)
     return;
@@ -199,6 +203,9 @@ leave_cb (LjChartView *self)
 static void
 focus_enter_cb (LjChartView *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->ring = GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
   if (self->focus_row == NO_ROW && get_row (self, 0) != NULL)
     self->focus_row = 0;
   set_focus_row (self, self->focus_row);
@@ -237,7 +244,7 @@ snapshot_focus (LjChartView *self, GtkSnapshot *snapshot)
   GskRoundedRect outline;
   GdkRGBA ring;
 
-  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_VISIBLE) == 0
+  if (!self->ring || !gtk_widget_has_focus (GTK_WIDGET (self))
       || !get_area (self, self->focus_row, &area))
     return;
   if (!gtk_style_context_lookup_color (style, "theme_selected_bg_color", &ring))

@@ -226,14 +226,15 @@ place_row (LjAverages *self, guint i, double y)
   const LjRowWords *words = &g_array_index (columns->rows, LjRowWords, i);
   double names = lj_averages_lines_height (self, LJ_TEXT_NAME, words->name);
   double height = row_height (self, words) + self->gap;
+  double pull = words->heading != NULL ? GROUP_PULL * self->gap : 0;
   LjRowPlace place = { 0 };
   LjArea band;
 
   if (words->heading != NULL && i > 0)
     y += GROUP_SPACE * self->gap;
-  place.heading = y + GROUP_PULL * self->gap;
+  place.heading = y + pull;
   y += heading_height (self, words);
-  band = (LjArea){ 0, y, columns->width, height };
+  band = (LjArea){ 0, y + pull, columns->width, height - pull };
   place.names = y + (columns->above ? (self->gap + names) / 2 : height / 2);
   place.bar = y + height / 2;
   if (columns->above)

@@ -177,18 +177,31 @@ add_counts (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
     }
 }
 
+/* In its column, or after the name where that stands above the bar. */
+static void
+add_n (LjAverages *self, const LjRowWords *words, const LjRowPlace *place, double first)
+{
+  const LjColumns *columns = &self->columns;
+
+  if (words->n == NULL)
+    return;
+  if (!columns->above)
+    add_text_right (self, LJ_TEXT_SMALL, TRUE, words->n, columns->n_right, place->bar);
+  else if (words->name[0] != NULL)
+    add_text (self, LJ_TEXT_SMALL, TRUE, words->n,
+              lj_columns_text_width (columns, words->name[0], LJ_TEXT_NAME) + columns->size,
+              first + lj_columns_leading (columns, LJ_TEXT_NAME) / 2);
+}
+
 static void
 add_row (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
 {
   double names = lj_averages_lines_height (self, LJ_TEXT_NAME, words->name);
   double first = place->names - names / 2;
-  double leading = lj_columns_leading (&self->columns, LJ_TEXT_NAME);
 
   add_lines (self, LJ_TEXT_HEADING, FALSE, words->heading, place->heading);
   add_lines (self, LJ_TEXT_NAME, FALSE, words->name, first);
-  if (words->n != NULL)
-    add_text_right (self, LJ_TEXT_SMALL, TRUE, words->n, self->columns.n_right,
-                    self->columns.above ? first + leading / 2 : place->bar);
+  add_n (self, words, place, first);
   add_value (self, words, place);
   add_counts (self, words, place);
 }
