@@ -25,6 +25,14 @@ gboolean lj_act_begin (LjWorkbook *self, GError **error);
 gboolean lj_act_begin_filling (LjWorkbook *self, GError **error);
 gboolean lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange change,
                      gint64 element, GError **error);
+/* What the user's content is in. Those that others point at come after them, so that this is the
+ * order to delete in. */
+#define LJ_N_CONTENT_TABLES 14
+extern const char *const lj_content_tables[LJ_N_CONTENT_TABLES];
+
+gboolean lj_log_begin_writing (LjWorkbook *self, GError **error);
+gboolean lj_log_begin_session (LjWorkbook *self, GError **error);
+void lj_log_drop_session (LjWorkbook *self);
 gboolean lj_log_refresh (LjWorkbook *self, GError **error);
 
 gboolean lj_workbook_load_settings (LjWorkbook *self, GError **error);
