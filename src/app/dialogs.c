@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "dialogs.h"
+
+#include <linjaus/error.h>
+#include <linjaus/language.h>
+
+#include "settings.h"
+
+typedef struct
+{
+  GtkFileChooserNative *native;
+  LjChosen chosen;
+  GObject *data;
+} Choice;
+
+static const struct
+{
+  GtkFileChooserAction action;
+  const char *title;
+  const char *accept;
+} choices[] = {
+  [LJ_CHOOSE_WORKBOOK] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Open a workbook"), N_ ("_Open") },
+  [LJ_CHOOSE_DOCUMENT]
+  = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import a document"), N_ ("_Show what is in it") },
+  [LJ_CHOOSE_NEW_WORKBOOK]
+  = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Where to keep the new workbook"), N_ ("_Create") },
+};
+
+static const char *
+get_headline (const GError *error)
+{
+  if (error->domain != LJ_ERROR)
+    return _ ("This could not be done");
+  switch (error->code)
+    {
+    case LJ_ERROR_NOT_FOUND:
+      return _ ("It is not there");
+    case LJ_ERROR_NOT_A_WORKBOOK:
+      return _ ("This is not a workbook");
+    case LJ_ERROR_TOO_NEW:
+      return _ ("This workbook needs a newer Linjaus");
+    case LJ_ERROR_DAMAGED:
+      return _ ("This workbook is damaged");
+    case LJ_ERROR_BUSY:
+      return _ ("Someone else is writing to this workbook");
+    case LJ_ERROR_READ_ONLY:
+      return _ ("This cannot be written to");
+    case LJ_ERROR_FULL:
+      return _ ("The disk is full");
+    case LJ_ERROR_BAD_FILE:
+      return _ ("This document could not be imported");
+    case LJ_ERROR_NOT_SUPPORTED:
+      return _ ("This format cannot be read yet");
+    default:
+      return _ ("This could not be done");
+    }
+}
+
+/* One button, in our own words: GTK's would be in English where its catalogues are missing. */
+static void
+present_message (GtkWidget *near, GtkMessageType type, const char *headline, const char *text)
+{
+  GtkRoot *root = near != NULL ? gtk_widget_get_root (near) : NULL;
+  GtkWidget *dialog = gtk_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                              type, GTK_BUTTONS_NONE, "%s", headline);
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", text);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Close"), GTK_RESPONSE_CLOSE);
+  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Says what failed, where and what to do. near: a widget of the window it concerns, or NULL. */
+void
+lj_dialog_error (GtkWidget *near, const GError *error)
+{
+  present_message (near, GTK_MESSAGE_ERROR, get_headline (error), error->message);
+}
+
+/* Says something that needs no answer. */
+void
+lj_dialog_tell (GtkWidget *near, const char *headline, const char *text)
+{
+  present_message (near, GTK_MESSAGE_INFO, headline, text);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_filters (GtkFileChooser *chooser, LjChoose what)
+{
+  static const char *const workbooks[] = { "linjaus", NULL };
+  static const char *const documents[] = { "txt", "md", "csv", "tsv", "json", NULL };
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  if (what == LJ_CHOOSE_DOCUMENT)
+    add_filter (chooser, _ ("Documents (txt, md, csv, tsv, json)"), documents);
+  else
+    add_filter (chooser, _ ("Linjaus workbooks"), workbooks);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+set_folder (GtkFileChooser *chooser)
+{
+  g_autofree char *path = lj_settings_dup_folder ();
+  g_autoptr (GFile) folder = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+static void
+keep_folder (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+
+  if (path != NULL)
+    lj_settings_set_folder (path);
+}
+
+/* A new workbook gets the ending by which it is known, if the user left it away. */
+static GFile *
+take_chosen (Choice *choice)
+{
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (choice->native);
+  GFile *file = gtk_file_chooser_get_file (chooser);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *with_suffix = NULL;
+
+  if (path == NULL || gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE
+      || g_str_has_suffix (path, ".linjaus"))
+    return file;
+  g_object_unref (file);
+  with_suffix = g_strconcat (path, ".linjaus", NULL);
+  return g_file_new_for_path (with_suffix);
+}
+
+static void
+response_cb (GtkNativeDialog *native, int response, Choice *choice)
+{
+  GFile *file = response == GTK_RESPONSE_ACCEPT ? take_chosen (choice) : NULL;
+
+  gtk_native_dialog_hide (native);
+  if (file != NULL)
+    {
+      keep_folder (file);
+      choice->chosen (file, choice->data);
+    }
+  g_object_unref (choice->data);
+  g_object_unref (choice->native);
+  g_free (choice);
+}
+
+/* Asks for a file; chosen is called with it, or not at all. name: what a new file is called at
+ * first, or NULL. data is kept alive meanwhile. */
+void
+lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen chosen,
+                  GObject *data)
+{
+  Choice *choice = g_new0 (Choice, 1);
+  GtkFileChooser *chooser;
+
+  choice->chosen = chosen;
+  choice->data = g_object_ref (data);
+  choice->native
+      = gtk_file_chooser_native_new (_ (choices[what].title), parent, choices[what].action,
+                                     _ (choices[what].accept), _ ("_Cancel"));
+  chooser = GTK_FILE_CHOOSER (choice->native);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (choice->native), TRUE);
+  add_filters (chooser, what);
+  set_folder (chooser);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (chooser, name);
+  g_signal_connect (choice->native, "response", G_CALLBACK (response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (choice->native));
+}
+
+/* What the program is, which version, under which licence. */
+void
+lj_dialog_about (GtkWindow *parent)
+{
+  gtk_show_about_dialog (
+      parent, "program-name", "Linjaus", "logo-icon-name", "fi.linjaus.Linjaus", "version", VERSION,
+      "comments", _ ("A workbench for the strategy team of a wellbeing services county"), "license",
+      _ ("European Union Public Licence 1.2 (EUPL-1.2)"), "wrap-license", TRUE, NULL);
+}

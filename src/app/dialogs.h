@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Every dialog of GTK's own that was replaced after 4.8 is made here and nowhere else. */
+
+void lj_dialog_error (GtkWidget *near, const GError *error);
+void lj_dialog_tell (GtkWidget *near, const char *headline, const char *text);
+void lj_dialog_about (GtkWindow *parent);
+
+typedef enum
+{
+  LJ_CHOOSE_WORKBOOK,     /* to open */
+  LJ_CHOOSE_DOCUMENT,     /* to import */
+  LJ_CHOOSE_NEW_WORKBOOK, /* to make */
+} LjChoose;
+
+/* file: (transfer full) */
+typedef void (*LjChosen) (GFile *file, gpointer data);
+void lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen chosen,
+                       GObject *data);
+
+G_END_DECLS

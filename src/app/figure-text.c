@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "figure-text.h"
+
+/* A mean of fewer goals than these says so. */
+#define FEW_GOALS 4
+
+/* A plus, a plus-minus and a minus are in every font and need no colour. */
+static const char *const achieved_marks[] = {
+  [LJ_ACHIEVED_NONE] = "\u2013",
+  [LJ_ACHIEVED_YES] = "+",
+  [LJ_ACHIEVED_PARTLY] = "\u00b1",
+  [LJ_ACHIEVED_NO] = "\u2212",
+};
+
+/* TRUE if the round asks anything of the element. */
+gboolean
+lj_figure_is_asked (const LjNode *node)
+{
+  return node->asked_achieved || node->asked_score || node->asked_text;
+}
+
+/* FALSE if something is asked and not answered. */
+gboolean
+lj_figure_is_assessed (const LjNode *node)
+{
+  if (node->asked_score)
+    return node->score != 0;
+  return !node->asked_achieved || node->achieved != LJ_ACHIEVED_NONE;
+}
+
+/* An own score as a whole number, in parentheses where it was printed so; else the average below
+ * with one decimal; "" where there is neither. level: its mark, 0 for none. (transfer full) */
+char *
+lj_figure_text_value (LjSession *session, guint node, guint *level)
+{
+  const LjNode *facts = lj_session_get_node (session, node);
+  LjFigures figures;
+
+  *level = facts->score;
+  if (facts->score != 0)
+    return g_strdup_printf (facts->qualified ? "(%u)" : "%u", facts->score);
+  lj_summary_get_figures (lj_session_get_summary (session), node, &figures);
+  *level = lj_mean_level (figures.mean);
+  if (figures.mean.denominator == 0)
+    return g_strdup ("");
+  return lj_mean_text (figures.mean, lj_language_get_current ());
+}
+
+/* A group's average; with the number of goals behind it where those are few. (transfer full) */
+char *
+lj_figure_text_mean (const LjFigures *figures)
+{
+  g_autofree char *mean = NULL;
+
+  if (figures->mean.denominator == 0)
+    return g_strdup ("\u2013");
+  mean = lj_mean_text (figures->mean, lj_language_get_current ());
+  if (figures->own || figures->n_votes >= FEW_GOALS)
+    return g_steal_pointer (&mean);
+  /* Translators: an average and how few goals it is of, as in "3,0 (n 2)". */
+  return g_strdup_printf (_ ("%s (n %u)"), mean, figures->n_votes);
+}
+
+/* "" where it is not asked. (transfer full) */
+char *
+lj_figure_text_achieved (LjSession *session, guint node)
+{
+  const LjNode *facts = lj_session_get_node (session, node);
+
+  if (!facts->asked_achieved)
+    return g_strdup ("");
+  if (facts->achieved == LJ_ACHIEVED_NONE)
+    return g_strdup (achieved_marks[LJ_ACHIEVED_NONE]);
+  return g_strdup_printf ("%s %s", achieved_marks[facts->achieved],
+                          lj_achieved_name (facts->achieved, lj_language_get_current ()));
+}
+
+/* How many of the goals below that were asked are assessed, as "6/7"; "" where none was asked,
+ * and for a goal itself. (transfer full) */
+char *
+lj_figure_text_assessed (LjSession *session, guint node)
+{
+  LjFigures figures;
+
+  if (lj_figure_is_asked (lj_session_get_node (session, node)))
+    return g_strdup ("");
+  lj_summary_get_figures (lj_session_get_summary (session), node, &figures);
+  if (figures.assessed + figures.not_assessed == 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%u/%u", figures.assessed, figures.assessed + figures.not_assessed);
+}

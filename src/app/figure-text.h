@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "session.h"
+
+G_BEGIN_DECLS
+
+/* What the numbers of one element look like in a row, in the current language. */
+
+char *lj_figure_text_value (LjSession *session, guint node, guint *level) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_figure_text_mean (const LjFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_figure_text_achieved (LjSession *session, guint node) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_figure_text_assessed (LjSession *session, guint node) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lj_figure_is_asked (const LjNode *node);
+gboolean lj_figure_is_assessed (const LjNode *node);
+
+G_END_DECLS

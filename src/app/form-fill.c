@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "form-private.h"
+
+#include "figure-text.h"
+
+/* Between the names of a path. */
+#define ARROW " \u203a "
+#define DOT " \u00b7 "
+
+static void
+fill_path (LjForm *self, guint node)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  for (guint i = lj_session_get_node (self->session, node)->parent; i != LJ_NODE_NONE;
+       i = lj_session_get_node (self->session, i)->parent)
+    {
+      if (path->len > 0)
+        g_string_prepend (path, ARROW);
+      g_string_prepend (path, lj_session_get_title (self->session, i));
+    }
+  gtk_label_set_text (self->path, path->str);
+}
+
+static char *
+describe_position (LjForm *self, guint node)
+{
+  LjTree *tree = lj_session_get_tree (self->session);
+  const LjNode *nodes = lj_tree_get_nodes (tree);
+  guint first = lj_tree_get_first_child (tree, nodes[node].parent);
+  guint position = 0, n = 0;
+
+  for (guint i = first; i != LJ_NODE_NONE; i = lj_tree_get_next_sibling (tree, i))
+    if (nodes[i].kind == nodes[node].kind)
+      {
+        n++;
+        if (i <= node)
+          position++;
+      }
+  /* Translators: what an element is and its place among its like, as in "goal 3/6". */
+  return g_strdup_printf (_ ("%s %u/%u"),
+                          lj_kind_name (nodes[node].kind, lj_language_get_current ()), position, n);
+}
+
+/* Titles stand in Finnish and Swedish; in English too where there is one. */
+static void
+fill_titles (LjForm *self, guint node)
+{
+  LjWorkbook *workbook = lj_session_get_workbook (self->session);
+  const char *number = lj_session_get_number (self->session, node);
+
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    {
+      g_autofree char *title = lj_workbook_dup_text (workbook, self->element, LJ_ROLE_TITLE, 0, i);
+      g_autofree char *line
+          = g_strconcat (number, *number != '\0' ? "\u2002" : "", title ? title : "", NULL);
+
+      gtk_widget_set_visible (self->title_boxes[i], title != NULL || i != LJ_LANGUAGE_EN);
+      gtk_label_set_text (self->titles[i], title ? line : _ ("translation missing"));
+      if (title != NULL)
+        gtk_widget_remove_css_class (GTK_WIDGET (self->titles[i]), "missing");
+      else
+        gtk_widget_add_css_class (GTK_WIDGET (self->titles[i]), "missing");
+    }
+}
+
+static void
+append_part (GString *text, char *part)
+{
+  if (text->len > 0)
+    g_string_append (text, DOT);
+  g_string_append (text, part);
+  g_free (part);
+}
+
+static char *
+describe_figures (const LjFigures *figures)
+{
+  LjLanguage language = lj_language_get_current ();
+  GString *text = g_string_new (NULL);
+
+  if (figures->mean.denominator != 0)
+    {
+      g_autofree char *mean = lj_mean_text (figures->mean, language);
+
+      append_part (text, g_strdup_printf (_ ("average %s"), mean));
+    }
+  append_part (text, g_strdup_printf (lj_ntr (language, "%u goal", "%u goals", figures->goals),
+                                      figures->goals));
+  if (figures->assessed + figures->not_assessed > 0)
+    {
+      append_part (text, g_strdup_printf (_ ("%u assessed"), figures->assessed));
+      append_part (text, g_strdup_printf (_ ("%u not assessed"), figures->not_assessed));
+    }
+  if (figures->asked_achieved)
+    {
+      append_part (text, g_strdup_printf (_ ("%u achieved"), figures->yes));
+      append_part (text, g_strdup_printf (_ ("%u partly"), figures->partly));
+      append_part (text, g_strdup_printf (_ ("%u not achieved"), figures->no));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+fill_group (LjForm *self, guint node)
+{
+  g_autofree char *text = NULL;
+  LjFigures figures;
+
+  lj_summary_get_figures (lj_session_get_summary (self->session), node, &figures);
+  text = describe_figures (&figures);
+  gtk_label_set_text (self->group_figures, text);
+  lj_level_mark_set_level (self->group_mark, lj_mean_level (figures.mean));
+  gtk_widget_set_visible (GTK_WIDGET (self->group_mark), figures.mean.denominator != 0);
+}
+
+static void
+fill_answers (LjForm *self, const LjNode *node)
+{
+  LjWorkbook *workbook = lj_session_get_workbook (self->session);
+  g_autofree char *label
+      = node->score == 0
+            ? g_strdup (_ ("not assessed"))
+            : lj_workbook_dup_level_label (workbook, lj_session_get_round (self->session),
+                                           node->score, lj_language_get_current ());
+
+  self->filling = TRUE;
+  gtk_check_button_set_active (self->achieved[node->achieved], TRUE);
+  gtk_toggle_button_set_active (self->scores[node->score], TRUE);
+  gtk_check_button_set_active (self->qualified, node->qualified);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->qualified), node->score != 0);
+  self->filling = FALSE;
+  lj_level_mark_set_level (self->score_mark, node->score);
+  gtk_label_set_text (self->level_label, label != NULL ? label : "");
+}
+
+/* What is not asked is not shown. */
+static void
+show_questions (LjForm *self, const LjNode *node)
+{
+  gtk_widget_set_visible (self->group_box, !lj_figure_is_asked (node));
+  gtk_widget_set_visible (self->questions, node->asked_achieved || node->asked_score);
+  gtk_widget_set_visible (self->achieved_label, node->asked_achieved);
+  gtk_widget_set_visible (self->achieved_box, node->asked_achieved);
+  gtk_widget_set_visible (self->score_label, node->asked_score);
+  gtk_widget_set_visible (self->score_box, node->asked_score);
+  gtk_widget_set_visible (GTK_WIDGET (self->qualified), node->asked_score);
+  gtk_widget_set_visible (self->published_box, node->asked_text);
+  gtk_widget_set_visible (self->more, lj_figure_is_asked (node));
+}
+
+static void
+fill_answer_as_given (LjForm *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    {
+      g_autofree char *answer
+          = lj_workbook_dup_text (lj_session_get_workbook (self->session), self->element,
+                                  LJ_ROLE_ANSWER, lj_session_get_round (self->session), i);
+
+      if (answer == NULL)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, "\n\n");
+      g_string_append_printf (text, "%s: %s", lj_language_name (i), answer);
+    }
+  gtk_label_set_text (self->answer,
+                      text->len > 0 ? text->str : _ ("No answer has been given in this round."));
+}
+
+static void
+fill_texts (LjForm *self)
+{
+  for (guint i = 0; i < N_FIELDS; i++)
+    lj_text_field_show (self->fields[i], self->session, self->element);
+  gtk_widget_set_visible (GTK_WIDGET (self->fields[LJ_LANGUAGE_EN]),
+                          gtk_widget_get_visible (self->title_boxes[LJ_LANGUAGE_EN])
+                              || !lj_text_field_is_empty (self->fields[LJ_LANGUAGE_EN]));
+  fill_answer_as_given (self);
+}
+
+static void
+fill_source (LjForm *self, const LjNode *node)
+{
+  g_autofree char *text = NULL;
+
+  if (node->source_line > 0)
+    text = g_strdup_printf (_ ("Imported from line %u of the document"), node->source_line);
+  gtk_label_set_text (self->source, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->source), text != NULL);
+}
+
+/* Numbers, achieved and score, as they now are. */
+void
+lj_form_fill_figures (LjForm *self)
+{
+  guint node = lj_session_find (self->session, self->element);
+
+  if (node == LJ_NODE_NONE)
+    return;
+  fill_group (self, node);
+  fill_answers (self, lj_session_get_node (self->session, node));
+}
+
+/* Everything of the element; an empty form where it is gone. */
+void
+lj_form_fill (LjForm *self)
+{
+  guint index = self->session ? lj_session_find (self->session, self->element) : LJ_NODE_NONE;
+  const LjNode *node = NULL;
+  g_autofree char *position = NULL;
+
+  gtk_widget_set_visible (self->content, index != LJ_NODE_NONE);
+  if (index == LJ_NODE_NONE)
+    return;
+  node = lj_session_get_node (self->session, index);
+  position = describe_position (self, index);
+  gtk_label_set_text (self->position, position);
+  fill_path (self, index);
+  fill_titles (self, index);
+  show_questions (self, node);
+  lj_form_fill_figures (self);
+  fill_texts (self);
+  fill_source (self, node);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "form.h"
+#include "level-mark.h"
+#include "text-field.h"
+
+G_BEGIN_DECLS
+
+#define N_SCORES 6   /* none, and 1 to 5 */
+#define N_ACHIEVED 4 /* LjAchieved */
+#define N_FIELDS (LJ_N_LANGUAGES + 1)
+
+struct _LjForm
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkWidget *content;
+  GtkLabel *path;
+  GtkLabel *position;
+  GtkWidget *title_boxes[LJ_N_LANGUAGES];
+  GtkLabel *titles[LJ_N_LANGUAGES];
+  GtkWidget *group_box;
+  LjLevelMark *group_mark;
+  GtkLabel *group_figures;
+  GtkWidget *group_hint;
+  GtkWidget *questions;
+  GtkWidget *achieved_label;
+  GtkWidget *achieved_box;
+  GtkCheckButton *achieved[N_ACHIEVED];
+  GtkWidget *score_label;
+  GtkWidget *score_box;
+  GtkToggleButton *scores[N_SCORES];
+  LjLevelMark *score_mark;
+  GtkLabel *level_label;
+  GtkCheckButton *qualified;
+  GtkWidget *published_box;
+  GtkWidget *more;
+  GtkLabel *answer;
+  LjTextField *fields[N_FIELDS]; /* published by language, then the note */
+  GtkLabel *source;
+
+  LjSession *session;
+  gint64 element;   /* 0: nothing is shown */
+  gboolean filling; /* the widgets change because of the workbook, not of the user */
+};
+
+void lj_form_fill (LjForm *self);
+void lj_form_fill_figures (LjForm *self);
+
+G_END_DECLS

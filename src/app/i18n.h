@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <linjaus/language.h>
+
+G_BEGIN_DECLS
+
+void lj_i18n_start (void);
+void lj_i18n_set_language (LjLanguage language);
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "level-mark.h"
+
+#define SIZE 12 /* application pixels */
+
+struct _LjLevelMark
+{
+  GtkWidget parent_instance;
+
+  guint level; /* 0: nothing is drawn, the room is kept */
+};
+
+G_DEFINE_FINAL_TYPE (LjLevelMark, lj_level_mark, GTK_TYPE_WIDGET)
+
+/* Light writing means a dark theme. */
+static const LjTheme *
+get_theme (GtkWidget *widget)
+{
+  GdkRGBA ink;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
+  return ink.red + ink.green + ink.blue > 1.5 ? lj_theme_get_dark () : lj_theme_get_print ();
+}
+
+static void
+lj_level_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LjLevelMark *self = LJ_LEVEL_MARK (widget);
+  double x = (gtk_widget_get_width (widget) - SIZE) / 2.0;
+  double y = (gtk_widget_get_height (widget) - SIZE) / 2.0;
+  cairo_t *cr;
+
+  if (self->level == 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 1, y - 1, SIZE + 2, SIZE + 2));
+  lj_chart_draw_mark (cr, self->level, get_theme (widget), x, y, SIZE);
+  cairo_destroy (cr);
+}
+
+static void
+lj_level_mark_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = SIZE;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+lj_level_mark_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (lj_level_mark_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+lj_level_mark_class_init (LjLevelMarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = lj_level_mark_snapshot;
+  widget_class->measure = lj_level_mark_measure;
+  widget_class->css_changed = lj_level_mark_css_changed;
+  /* The figure stands beside it; read aloud, the mark would only say it twice. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_css_name (widget_class, "levelmark");
+}
+
+static void
+lj_level_mark_init (LjLevelMark *self)
+{
+}
+
+/* (transfer floating) */
+GtkWidget *
+lj_level_mark_new (void)
+{
+  return g_object_new (LJ_TYPE_LEVEL_MARK, NULL);
+}
+
+/* level: 1 to 5, or 0 for none. */
+void
+lj_level_mark_set_level (LjLevelMark *self, guint level)
+{
+  if (self->level == level)
+    return;
+  self->level = level;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "results.h"
+
+#include "chart-view.h"
+#include "summary-table.h"
+#include "template.h"
+#include "text-dialog.h"
+
+enum
+{
+  SCOPE_SELECTED,
+  SCOPE_WORKBOOK,
+};
+
+/* In the order of the drop-down. */
+static const LjGroupBy groups[]
+    = { LJ_GROUP_LINE, LJ_GROUP_SERVICE_LINE, LJ_GROUP_SERVICE_AREA, LJ_GROUP_DOCUMENT };
+
+struct _LjResults
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkDropDown *scope;
+  GtkDropDown *by;
+  GtkStack *stack;
+  LjSummaryTable *table;
+  LjChartView *chart;
+
+  LjSession *session;
+  gint64 element;   /* selected in the tree; 0: none */
+  guint under;      /* whose results are shown; LJ_NODE_NONE: the whole workbook */
+  LjGroupBy wanted; /* as the user chose; where it gives no row, another may be shown */
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (LjResults, lj_results, GTK_TYPE_WIDGET)
+
+static guint activated_signal;
+
+/* (transfer full) */
+static GPtrArray *
+take_rows (LjResults *self, LjGroupBy by, guint under)
+{
+  return lj_summary_rows (lj_session_get_summary (self->session),
+                          lj_session_get_workbook (self->session), by, under, NULL,
+                          lj_language_get_current ());
+}
+
+/* The rows at or below the element, or else of the nearest above it that has any; of a service
+ * line, which has no policy lines, the service line itself. (transfer full) */
+static GPtrArray *
+find_rows (LjResults *self, guint node, LjGroupBy *by)
+{
+  for (guint i = node;; i = lj_session_get_node (self->session, i)->parent)
+    {
+      g_autoptr (GPtrArray) rows = take_rows (self, self->wanted, i);
+
+      self->under = i;
+      *by = self->wanted;
+      if (rows->len > 0 || (i == LJ_NODE_NONE && self->wanted != LJ_GROUP_LINE))
+        return g_steal_pointer (&rows);
+      if (self->wanted == LJ_GROUP_LINE)
+        {
+          g_clear_pointer (&rows, g_ptr_array_unref);
+          rows = take_rows (self, LJ_GROUP_SERVICE_LINE, i);
+          *by = LJ_GROUP_SERVICE_LINE;
+          if (rows->len > 0 || i == LJ_NODE_NONE)
+            return g_steal_pointer (&rows);
+        }
+    }
+}
+
+static guint
+get_scope (LjResults *self)
+{
+  if (gtk_drop_down_get_selected (self->scope) == SCOPE_WORKBOOK)
+    return LJ_NODE_NONE;
+  return lj_session_find (self->session, self->element);
+}
+
+static char *
+describe_scope (LjResults *self)
+{
+  LjFigures figures;
+  g_autofree char *mean = NULL;
+
+  if (self->under == LJ_NODE_NONE)
+    return g_strdup (_ ("Every document in the workbook"));
+  lj_summary_get_figures (lj_session_get_summary (self->session), self->under, &figures);
+  if (figures.mean.denominator == 0)
+    return g_strdup (_ ("Not assessed yet"));
+  mean = lj_mean_text (figures.mean, lj_language_get_current ());
+  return g_strdup_printf (lj_ntr (lj_language_get_current (), "Average %s, %u goal",
+                                  "Average %s, %u goals", figures.goals),
+                          mean, figures.goals);
+}
+
+static void
+fill_heading (LjResults *self)
+{
+  g_autofree char *county = lj_workbook_dup_county (lj_session_get_workbook (self->session),
+                                                    lj_language_get_current ());
+  g_autofree char *subtitle = describe_scope (self);
+
+  if (self->under != LJ_NODE_NONE)
+    gtk_label_set_text (self->title, lj_session_get_title (self->session, self->under));
+  else
+    gtk_label_set_text (self->title, county != NULL ? county : _ ("Whole workbook"));
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.why", self->under != LJ_NODE_NONE);
+}
+
+static void
+show_by (LjResults *self, LjGroupBy by)
+{
+  self->filling = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (groups[i] == by)
+      gtk_drop_down_set_selected (self->by, i);
+  self->filling = FALSE;
+}
+
+/* A page that is not seen is filled when it comes into view. */
+static void
+fill (LjResults *self)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  LjGroupBy by;
+
+  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  rows = find_rows (self, get_scope (self), &by);
+  show_by (self, by);
+  fill_heading (self);
+  lj_summary_table_set_rows (self->table, self->session, rows);
+  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "results" : "nothing");
+  lj_chart_view_set_chart (self->chart,
+                           lj_chart_new_averages (lj_session_get_summary (self->session),
+                                                  lj_session_get_workbook (self->session), by,
+                                                  self->under, NULL, lj_language_get_current ()));
+}
+
+static void
+scope_cb (LjResults *self)
+{
+  fill (self);
+}
+
+static void
+by_cb (LjResults *self)
+{
+  if (self->filling)
+    return;
+  self->wanted = groups[MIN (gtk_drop_down_get_selected (self->by), G_N_ELEMENTS (groups) - 1)];
+  fill (self);
+}
+
+static void
+activated_cb (LjResults *self, gint64 element)
+{
+  g_signal_emit (self, activated_signal, 0, element);
+}
+
+static void
+why_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_results_explain (LJ_RESULTS (widget));
+}
+
+static void
+lj_results_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lj_results_parent_class)->map (widget);
+  fill (LJ_RESULTS (widget));
+}
+
+static void
+lj_results_dispose (GObject *object)
+{
+  LjResults *self = LJ_RESULTS (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  lj_template_dispose (GTK_WIDGET (self), LJ_TYPE_RESULTS);
+  G_OBJECT_CLASS (lj_results_parent_class)->dispose (object);
+}
+
+static void
+lj_results_class_init (LjResultsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lj_results_dispose;
+  widget_class->map = lj_results_map;
+  activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_type_ensure (LJ_TYPE_SUMMARY_TABLE);
+  g_type_ensure (LJ_TYPE_CHART_VIEW);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/results.ui");
+  gtk_widget_class_bind_template_child (widget_class, LjResults, title);
+  gtk_widget_class_bind_template_child (widget_class, LjResults, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, LjResults, scope);
+  gtk_widget_class_bind_template_child (widget_class, LjResults, by);
+  gtk_widget_class_bind_template_child (widget_class, LjResults, stack);
+  gtk_widget_class_bind_template_child (widget_class, LjResults, table);
+  gtk_widget_class_bind_template_child (widget_class, LjResults, chart);
+  gtk_widget_class_bind_template_callback (widget_class, scope_cb);
+  gtk_widget_class_bind_template_callback (widget_class, by_cb);
+  gtk_widget_class_install_action (widget_class, "results.why", NULL, why_cb);
+}
+
+static void
+lj_results_init (LjResults *self)
+{
+  self->under = LJ_NODE_NONE;
+  self->wanted = LJ_GROUP_LINE;
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->filling = FALSE;
+  g_signal_connect_swapped (self->table, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (self->chart, "activated", G_CALLBACK (activated_cb), self);
+}
+
+/* Once, before anything is shown. */
+void
+lj_results_set_session (LjResults *self, LjSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (fill), self);
+  g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (fill), self);
+}
+
+/* The results below this element, or near it where it has none below; 0: the whole workbook. */
+void
+lj_results_show (LjResults *self, gint64 element)
+{
+  self->element = element;
+  fill (self);
+}
+
+/* Says in a dialog how the average that is shown comes about. */
+void
+lj_results_explain (LjResults *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->under == LJ_NODE_NONE)
+    return;
+  text = lj_why_text (lj_session_get_summary (self->session),
+                      lj_session_get_workbook (self->session), self->under,
+                      lj_language_get_current ());
+  title = g_strdup_printf (_ ("Why: %s"), lj_session_get_title (self->session, self->under));
+  gtk_window_present (GTK_WINDOW (lj_text_dialog_new (GTK_WINDOW (root), title, text)));
+}
+
+/* Shows the same part by the same kind of row as the other one. */
+void
+lj_results_copy_place (LjResults *self, LjResults *from)
+{
+  self->wanted = from->wanted;
+  self->element = from->element;
+  gtk_drop_down_set_selected (self->scope, gtk_drop_down_get_selected (from->scope));
+  fill (self);
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "session.h"
+
+struct _LjSession
+{
+  GObject parent_instance;
+
+  LjWorkbook *workbook;
+  gint64 round;
+  LjTree *tree;
+  LjSummary *summary; /* of the tree */
+  /* By node, each NULL until it is asked for. */
+  GPtrArray *titles;
+  GPtrArray *numbers;
+  GPtrArray *folded; /* number and title, as a filter compares them */
+};
+
+G_DEFINE_FINAL_TYPE (LjSession, lj_session, G_TYPE_OBJECT)
+
+enum
+{
+  FIGURES_CHANGED,   /* score or "achieved" of one element; 0: of many */
+  TEXT_CHANGED,      /* a text of one element; 0: of many */
+  STRUCTURE_CHANGED, /* another tree: nodes have other numbers */
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GPtrArray *
+new_strings (guint n)
+{
+  GPtrArray *strings = g_ptr_array_new_full (n, g_free);
+
+  g_ptr_array_set_size (strings, n);
+  return strings;
+}
+
+static void
+reset_strings (LjSession *self)
+{
+  guint n = lj_tree_get_n_nodes (self->tree);
+
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->numbers, g_ptr_array_unref);
+  g_clear_pointer (&self->folded, g_ptr_array_unref);
+  self->titles = new_strings (n);
+  self->numbers = new_strings (n);
+  self->folded = new_strings (n);
+}
+
+/* All or nothing: after an error the old tree stays. */
+static gboolean
+load (LjSession *self, gint64 round, GError **error)
+{
+  const LjSummaryOptions options = { .rule = LJ_RULE_GOALS };
+  g_autoptr (LjTree) tree = lj_workbook_load_tree (self->workbook, round, error);
+
+  if (tree == NULL)
+    return FALSE;
+  g_clear_pointer (&self->summary, lj_summary_free);
+  g_clear_pointer (&self->tree, lj_tree_unref);
+  self->tree = g_steal_pointer (&tree);
+  self->summary = lj_summary_new (self->tree, &options);
+  self->round = round;
+  reset_strings (self);
+  return TRUE;
+}
+
+/* The round shown, if it is still there, else the current one. */
+static gint64
+choose_round (LjSession *self)
+{
+  g_autoptr (GPtrArray) rounds = lj_workbook_list_rounds (self->workbook, NULL);
+
+  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
+    if (((const LjRound *) g_ptr_array_index (rounds, i))->id == self->round)
+      return self->round;
+  return lj_workbook_get_current_round (self->workbook);
+}
+
+static gboolean
+has_same_shape (LjTree *a, LjTree *b)
+{
+  guint n = lj_tree_get_n_nodes (a);
+  const LjNode *x = lj_tree_get_nodes (a);
+  const LjNode *y = lj_tree_get_nodes (b);
+
+  if (lj_tree_get_n_nodes (b) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (x[i].id != y[i].id || x[i].end != y[i].end || x[i].kind != y[i].kind)
+      return FALSE;
+  return TRUE;
+}
+
+/* An undo says that everything may have changed; mostly it is one score, and the rows of the tree
+ * are what they were. */
+static void
+reload (LjSession *self)
+{
+  g_autoptr (LjTree) old = lj_tree_ref (self->tree);
+  g_autoptr (GError) error = NULL;
+
+  if (!load (self, choose_round (self), &error))
+    g_warning ("%s", error->message);
+  if (has_same_shape (old, self->tree))
+    {
+      g_signal_emit (self, signals[FIGURES_CHANGED], 0, (gint64) 0);
+      g_signal_emit (self, signals[TEXT_CHANGED], 0, (gint64) 0);
+    }
+  else
+    g_signal_emit (self, signals[STRUCTURE_CHANGED], 0);
+}
+
+static void
+update_evaluation (LjSession *self, gint64 element, guint node)
+{
+  g_auto (LjEvaluation) evaluation = { 0 };
+
+  if (!lj_workbook_get_evaluation (self->workbook, element, self->round, &evaluation, NULL))
+    return;
+  lj_tree_set_evaluation (self->tree, node, evaluation.achieved, evaluation.score,
+                          evaluation.qualified, evaluation.source_line);
+  lj_summary_set_evaluation (self->summary, node, evaluation.achieved, evaluation.score,
+                             evaluation.qualified);
+  g_signal_emit (self, signals[FIGURES_CHANGED], 0, element);
+}
+
+static void
+changed_cb (LjWorkbook *workbook, guint change, gint64 element, LjSession *self)
+{
+  guint node = lj_session_find (self, element);
+
+  if ((change & LJ_CHANGE_STRUCTURE) != 0 || node == LJ_NODE_NONE)
+    {
+      reload (self);
+      return;
+    }
+  if ((change & LJ_CHANGE_EVALUATION) != 0)
+    update_evaluation (self, element, node);
+  if ((change & LJ_CHANGE_TEXT) != 0)
+    g_signal_emit (self, signals[TEXT_CHANGED], 0, element);
+}
+
+static void
+lj_session_dispose (GObject *object)
+{
+  LjSession *self = LJ_SESSION (object);
+
+  g_clear_object (&self->workbook);
+  g_clear_pointer (&self->summary, lj_summary_free);
+  g_clear_pointer (&self->tree, lj_tree_unref);
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->numbers, g_ptr_array_unref);
+  g_clear_pointer (&self->folded, g_ptr_array_unref);
+  G_OBJECT_CLASS (lj_session_parent_class)->dispose (object);
+}
+
+static void
+lj_session_class_init (LjSessionClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lj_session_dispose;
+  signals[FIGURES_CHANGED] = g_signal_new ("figures-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[TEXT_CHANGED] = g_signal_new ("text-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[STRUCTURE_CHANGED] = g_signal_new ("structure-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+lj_session_init (LjSession *self)
+{
+}
+
+/* NULL: the workbook could not be read. (transfer full) */
+LjSession *
+lj_session_new (LjWorkbook *workbook, GError **error)
+{
+  g_autoptr (LjSession) self = g_object_new (LJ_TYPE_SESSION, NULL);
+
+  self->workbook = g_object_ref (workbook);
+  if (!load (self, lj_workbook_get_current_round (workbook), error))
+    return NULL;
+  g_signal_connect_object (workbook, "changed", G_CALLBACK (changed_cb), self, 0);
+  return g_steal_pointer (&self);
+}
+
+/* (transfer none) */
+LjWorkbook *
+lj_session_get_workbook (LjSession *self)
+{
+  return self->workbook;
+}
+
+/* Until the next "structure-changed". (transfer none) */
+LjTree *
+lj_session_get_tree (LjSession *self)
+{
+  return self->tree;
+}
+
+/* Until the next "structure-changed". (transfer none) */
+LjSummary *
+lj_session_get_summary (LjSession *self)
+{
+  return self->summary;
+}
+
+/* 0: the workbook has no round yet. */
+gint64
+lj_session_get_round (LjSession *self)
+{
+  return self->round;
+}
+
+/* Shows another round; "structure-changed" follows. */
+gboolean
+lj_session_set_round (LjSession *self, gint64 round, GError **error)
+{
+  if (round == self->round)
+    return TRUE;
+  if (!load (self, round, error))
+    return FALSE;
+  g_signal_emit (self, signals[STRUCTURE_CHANGED], 0);
+  return TRUE;
+}
+
+/* Borrowed until the next change of structure. */
+const LjNode *
+lj_session_get_node (LjSession *self, guint node)
+{
+  return lj_tree_get_nodes (self->tree) + node;
+}
+
+/* LJ_NODE_NONE: not there, or 0. */
+guint
+lj_session_find (LjSession *self, gint64 element)
+{
+  return element != 0 ? lj_tree_find (self->tree, element) : LJ_NODE_NONE;
+}
+
+/* In the current language, or what there is instead. Borrowed until titles are forgotten. */
+const char *
+lj_session_get_title (LjSession *self, guint node)
+{
+  char **title = (char **) &g_ptr_array_index (self->titles, node);
+  gboolean fallback;
+
+  if (*title == NULL)
+    *title = lj_workbook_dup_title (self->workbook, lj_session_get_node (self, node)->id,
+                                    lj_language_get_current (), &fallback);
+  if (*title == NULL)
+    *title = g_strdup ("");
+  return *title;
+}
+
+/* As printed, "1.1.c"; "": none. Borrowed like a title. */
+const char *
+lj_session_get_number (LjSession *self, guint node)
+{
+  char **number = (char **) &g_ptr_array_index (self->numbers, node);
+
+  if (*number == NULL)
+    *number = lj_workbook_dup_number (self->workbook, lj_session_get_node (self, node)->id);
+  if (*number == NULL)
+    *number = g_strdup ("");
+  return *number;
+}
+
+/* Number and title, folded as lj_text_fold() does. Borrowed like a title. */
+const char *
+lj_session_get_folded (LjSession *self, guint node)
+{
+  char **folded = (char **) &g_ptr_array_index (self->folded, node);
+
+  if (*folded == NULL)
+    {
+      g_autofree char *text = g_strconcat (lj_session_get_number (self, node), " ",
+                                           lj_session_get_title (self, node), NULL);
+
+      *folded = lj_text_fold (text);
+    }
+  return *folded;
+}
+
+/* To be called when the current language has changed. */
+void
+lj_session_forget_titles (LjSession *self)
+{
+  reset_strings (self);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <linjaus/linjaus.h>
+
+G_BEGIN_DECLS
+
+/* One open workbook in one round: its tree, its numbers and its titles, kept in step with the
+ * file. Everything a window shows of a workbook it reads here; no widget holds a fact. */
+#define LJ_TYPE_SESSION (lj_session_get_type ())
+G_DECLARE_FINAL_TYPE (LjSession, lj_session, LJ, SESSION, GObject)
+
+LjSession *lj_session_new (LjWorkbook *workbook, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+LjWorkbook *lj_session_get_workbook (LjSession *self);
+LjTree *lj_session_get_tree (LjSession *self);
+LjSummary *lj_session_get_summary (LjSession *self);
+gint64 lj_session_get_round (LjSession *self);
+gboolean lj_session_set_round (LjSession *self, gint64 round, GError **error);
+
+const LjNode *lj_session_get_node (LjSession *self, guint node);
+guint lj_session_find (LjSession *self, gint64 element);
+const char *lj_session_get_title (LjSession *self, guint node);
+const char *lj_session_get_number (LjSession *self, guint node);
+const char *lj_session_get_folded (LjSession *self, guint node);
+void lj_session_forget_titles (LjSession *self);
+
+G_END_DECLS

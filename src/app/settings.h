@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <glib.h>
+#include <linjaus/language.h>
+
+G_BEGIN_DECLS
+
+gboolean lj_settings_get_language (LjLanguage *language);
+void lj_settings_set_language (LjLanguage language);
+
+char *lj_settings_dup_folder (void) G_GNUC_WARN_UNUSED_RESULT;
+void lj_settings_set_folder (const char *folder);
+
+void lj_settings_get_size (int *width, int *height, gboolean *maximized);
+void lj_settings_set_size (int width, int height, gboolean maximized);
+
+int lj_settings_get_pane (void);
+void lj_settings_set_pane (int position);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "sidebar.h"
+
+#include "dialogs.h"
+#include "template.h"
+
+struct _LjSidebar
+{
+  GtkWidget parent_instance;
+
+  GtkDropDown *rounds;
+  GtkSearchEntry *words;
+  GtkDropDown *state;
+  GtkStack *stack;
+  LjTreeView *tree;
+
+  LjSession *session;
+  GArray *round_ids; /* gint64, in the order of the drop-down */
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (LjSidebar, lj_sidebar, GTK_TYPE_WIDGET)
+
+static void
+filter_cb (LjSidebar *self)
+{
+  g_autoptr (GBytes) shown = NULL;
+  guint n_hits;
+
+  if (self->session == NULL)
+    return;
+  shown = lj_tree_filter_apply (self->session, gtk_editable_get_text (GTK_EDITABLE (self->words)),
+                                gtk_drop_down_get_selected (self->state), &n_hits);
+  lj_tree_view_set_shown (self->tree, shown);
+  gtk_stack_set_visible_child_name (self->stack, n_hits > 0 || shown == NULL ? "tree" : "nothing");
+}
+
+static void
+stop_search_cb (LjSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->tree));
+}
+
+static void
+round_cb (LjSidebar *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->rounds);
+  g_autoptr (GError) error = NULL;
+
+  if (self->filling || selected >= self->round_ids->len)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+  if (!lj_session_set_round (self->session, g_array_index (self->round_ids, gint64, selected),
+                             &error))
+    lj_dialog_error (GTK_WIDGET (self), error);
+}
+
+static void
+fill_rounds (LjSidebar *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) rounds
+             = lj_workbook_list_rounds (lj_session_get_workbook (self->session), NULL);
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  self->filling = TRUE;
+  g_array_set_size (self->round_ids, 0);
+  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
+    {
+      const LjRound *round = g_ptr_array_index (rounds, i);
+
+      gtk_string_list_append (names, round->name);
+      g_array_append_val (self->round_ids, round->id);
+      if (round->id == lj_session_get_round (self->session))
+        selected = i;
+    }
+  gtk_drop_down_set_model (self->rounds, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->rounds, selected);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rounds), self->round_ids->len > 0);
+  self->filling = FALSE;
+}
+
+static void
+figures_changed_cb (LjSidebar *self, gint64 element)
+{
+  if (element == 0)
+    fill_rounds (self);
+}
+
+static void
+structure_changed_cb (LjSidebar *self)
+{
+  fill_rounds (self);
+  filter_cb (self);
+}
+
+static void
+lj_sidebar_dispose (GObject *object)
+{
+  LjSidebar *self = LJ_SIDEBAR (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->round_ids, g_array_unref);
+  lj_template_dispose (GTK_WIDGET (self), LJ_TYPE_SIDEBAR);
+  G_OBJECT_CLASS (lj_sidebar_parent_class)->dispose (object);
+}
+
+static void
+lj_sidebar_class_init (LjSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lj_sidebar_dispose;
+  g_type_ensure (LJ_TYPE_TREE_VIEW);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LjSidebar, rounds);
+  gtk_widget_class_bind_template_child (widget_class, LjSidebar, words);
+  gtk_widget_class_bind_template_child (widget_class, LjSidebar, state);
+  gtk_widget_class_bind_template_child (widget_class, LjSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, LjSidebar, tree);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, round_cb);
+}
+
+static void
+lj_sidebar_init (LjSidebar *self)
+{
+  self->round_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (self->words, GTK_WIDGET (self->tree));
+}
+
+/* Once, before anything else. */
+void
+lj_sidebar_set_session (LjSidebar *self, LjSession *session)
+{
+  self->session = g_object_ref (session);
+  lj_tree_view_set_session (self->tree, session);
+  /* After the tree's own, which forgets the filter. */
+  g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);
+  g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (figures_changed_cb), self);
+  fill_rounds (self);
+}
+
+/* (transfer none) */
+LjTreeView *
+lj_sidebar_get_tree (LjSidebar *self)
+{
+  return self->tree;
+}
+
+void
+lj_sidebar_focus_filter (LjSidebar *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+/* Makes the filter what it is in the other one. */
+void
+lj_sidebar_copy_filter (LjSidebar *self, LjSidebar *from)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->words),
+                         gtk_editable_get_text (GTK_EDITABLE (from->words)));
+  gtk_drop_down_set_selected (self->state, gtk_drop_down_get_selected (from->state));
+  filter_cb (self);
+}

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "tree-view.h"
+
+#include "cells.h"
+#include "element-list.h"
+#include "figure-text.h"
+#include "template.h"
+
+/* At opening the tree is opened as far as about one screen: what is made before the first frame
+ * is what the start waits for. */
+#define ROWS_AT_START 30
+/* Hits of a filter are opened up to here; the rest by hand. */
+#define ROWS_OF_FILTER 300
+
+struct _LjTreeView
+{
+  GtkWidget parent_instance;
+
+  GtkColumnView *columns;
+  GtkColumnViewColumn *title_column;
+  GtkColumnViewColumn *value_column;
+  GtkColumnViewColumn *achieved_column;
+  GtkColumnViewColumn *assessed_column;
+
+  LjSession *session;
+  GBytes *shown; /* NULL: all */
+  GtkTreeListModel *model;
+  GtkSingleSelection *selection;
+  gint64 selected;      /* stays when its row is hidden */
+  GHashTable *expanded; /* ids as gint64, of the unfiltered tree; NULL: as at opening */
+  gboolean rebuilding;
+};
+
+G_DEFINE_FINAL_TYPE (LjTreeView, lj_tree_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* (transfer full); NULL where there is none. */
+static LjElementItem *
+dup_item (GtkTreeListModel *model, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (model, position);
+
+  return row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+}
+
+static GListModel *
+create_children (gpointer item, gpointer data)
+{
+  LjTreeView *self = data;
+  guint node = lj_element_item_get_node (item);
+
+  return node != LJ_NODE_NONE ? lj_element_list_new (self->session, node, self->shown) : NULL;
+}
+
+/* The node of a row that is a cell's item; LJ_NODE_NONE: put aside, or gone. */
+static guint
+get_node (gpointer row)
+{
+  g_autoptr (LjElementItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  return item != NULL ? lj_element_item_get_node (item) : LJ_NODE_NONE;
+}
+
+static GtkWidget *
+make_title (void)
+{
+  GtkWidget *expander = gtk_tree_expander_new ();
+
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), lj_cells_make_text ());
+  return expander;
+}
+
+static void
+fill_title (GtkWidget *cell, gpointer row, gpointer owner)
+{
+  LjTreeView *self = owner;
+  GtkWidget *text = gtk_tree_expander_get_child (GTK_TREE_EXPANDER (cell));
+  guint node = get_node (row);
+  g_autofree char *line = NULL;
+  const char *number, *title;
+
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (cell), row);
+  if (node == LJ_NODE_NONE)
+    return;
+  number = lj_session_get_number (self->session, node);
+  title = lj_session_get_title (self->session, node);
+  line = g_strconcat (number, *number != '\0' ? "\u2002" : "", title, NULL);
+  lj_cells_set_text (text, line);
+  if (lj_session_get_node (self->session, node)->kind == LJ_KIND_DOCUMENT)
+    gtk_widget_add_css_class (text, "heading");
+  else
+    gtk_widget_remove_css_class (text, "heading");
+}
+
+static void
+fill_value (GtkWidget *cell, gpointer row, gpointer owner)
+{
+  LjTreeView *self = owner;
+  guint node = get_node (row);
+  guint level = 0;
+  g_autofree char *text = NULL;
+
+  if (node == LJ_NODE_NONE)
+    return;
+  text = lj_figure_text_value (self->session, node, &level);
+  lj_cells_set_level (cell, level, text);
+}
+
+static GtkWidget *
+make_achieved (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+}
+
+static void
+fill_achieved (GtkWidget *cell, gpointer row, gpointer owner)
+{
+  LjTreeView *self = owner;
+  guint node = get_node (row);
+  g_autofree char *text = NULL;
+
+  if (node == LJ_NODE_NONE)
+    return;
+  text = lj_figure_text_achieved (self->session, node);
+  gtk_label_set_text (GTK_LABEL (cell), text);
+}
+
+static void
+fill_assessed (GtkWidget *cell, gpointer row, gpointer owner)
+{
+  LjTreeView *self = owner;
+  guint node = get_node (row);
+  g_autofree char *text = NULL;
+
+  if (node == LJ_NODE_NONE)
+    return;
+  text = lj_figure_text_assessed (self->session, node);
+  gtk_label_set_text (GTK_LABEL (cell), text);
+}
+
+/* Keeps which rows are open, before the model goes. A filtered tree is open for the hits' sake,
+ * not by the user's wish. */
+static void
+remember_expanded (LjTreeView *self)
+{
+  guint n;
+
+  if (self->model == NULL || self->shown != NULL)
+    return;
+  g_clear_pointer (&self->expanded, g_hash_table_unref);
+  self->expanded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
+      g_autoptr (LjElementItem) item = gtk_tree_list_row_get_item (row);
+      gint64 id = lj_element_item_get_element (item);
+
+      if (gtk_tree_list_row_get_expanded (row))
+        g_hash_table_add (self->expanded, g_memdup2 (&id, sizeof id));
+    }
+}
+
+static void
+expand_remembered (LjTreeView *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->model)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
+      g_autoptr (LjElementItem) item = gtk_tree_list_row_get_item (row);
+      gint64 id = lj_element_item_get_element (item);
+
+      if (g_hash_table_contains (self->expanded, &id))
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/* In tree order, as long as there is room for all the children of a row. */
+static void
+expand_to (LjTreeView *self, guint n_rows, guint max_depth)
+{
+  LjTree *tree = lj_session_get_tree (self->session);
+  GListModel *rows = G_LIST_MODEL (self->model);
+
+  for (guint depth = 0; depth < max_depth; depth++)
+    for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+      {
+        g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
+        guint node = get_node (row);
+
+        if (lj_session_get_node (self->session, node)->depth != depth)
+          continue;
+        if (g_list_model_get_n_items (rows) + lj_tree_get_n_children (tree, node) <= n_rows)
+          gtk_tree_list_row_set_expanded (row, TRUE);
+      }
+}
+
+static guint
+get_child_position (LjTreeView *self, guint node)
+{
+  LjTree *tree = lj_session_get_tree (self->session);
+  const guint8 *shown = self->shown ? g_bytes_get_data (self->shown, NULL) : NULL;
+  guint position = 0;
+  guint first = lj_tree_get_first_child (tree, lj_session_get_node (self->session, node)->parent);
+
+  for (guint i = first; i != node && i != LJ_NODE_NONE; i = lj_tree_get_next_sibling (tree, i))
+    if (shown == NULL || shown[i])
+      position++;
+  return position;
+}
+
+/* Opens what lies above the node. (transfer full); NULL where the filter hides it. */
+static GtkTreeListRow *
+reveal (LjTreeView *self, guint node)
+{
+  guint parent = lj_session_get_node (self->session, node)->parent;
+  guint position = get_child_position (self, node);
+  g_autoptr (GtkTreeListRow) above = NULL;
+
+  if (self->shown != NULL && !((const guint8 *) g_bytes_get_data (self->shown, NULL))[node])
+    return NULL;
+  if (parent == LJ_NODE_NONE)
+    return gtk_tree_list_model_get_child_row (self->model, position);
+  above = reveal (self, parent);
+  if (above == NULL)
+    return NULL;
+  gtk_tree_list_row_set_expanded (above, TRUE);
+  return gtk_tree_list_row_get_child_row (above, position);
+}
+
+/* gtk_column_view_scroll_to() is newer than 4.8. */
+static void
+scroll_to (LjTreeView *self, guint position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->columns));
+
+  while (list != NULL && !GTK_IS_LIST_VIEW (list))
+    list = gtk_widget_get_prev_sibling (list);
+  if (list != NULL)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+static void
+show_selected (LjTreeView *self)
+{
+  guint node = self->session ? lj_session_find (self->session, self->selected) : LJ_NODE_NONE;
+  g_autoptr (GtkTreeListRow) row = node != LJ_NODE_NONE ? reveal (self, node) : NULL;
+  guint position = row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
+}
+
+static void
+rebuild (LjTreeView *self)
+{
+  GListModel *roots = lj_element_list_new (self->session, LJ_NODE_NONE, self->shown);
+
+  self->rebuilding = TRUE;
+  g_clear_object (&self->model);
+  self->model = gtk_tree_list_model_new (roots, FALSE, FALSE, create_children, self, NULL);
+  if (self->shown != NULL)
+    expand_to (self, ROWS_OF_FILTER, G_MAXUINT8);
+  else if (self->expanded != NULL)
+    expand_remembered (self);
+  else
+    expand_to (self, ROWS_AT_START, 2);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+  show_selected (self);
+  self->rebuilding = FALSE;
+}
+
+static void
+refresh_cb (LjTreeView *self)
+{
+  lj_cells_refresh (self->columns);
+}
+
+static void
+structure_changed_cb (LjTreeView *self)
+{
+  remember_expanded (self);
+  g_clear_pointer (&self->shown, g_bytes_unref);
+  rebuild (self);
+}
+
+static void
+selected_cb (LjTreeView *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (LjElementItem) item = NULL;
+
+  /* A row that was closed or filtered away does not close the form. */
+  if (self->rebuilding || position == GTK_INVALID_LIST_POSITION)
+    return;
+  item = dup_item (self->model, position);
+  if (item == NULL || lj_element_item_get_element (item) == self->selected)
+    return;
+  self->selected = lj_element_item_get_element (item);
+  g_signal_emit (self, signals[SELECTED], 0, self->selected);
+}
+
+static void
+activate_cb (LjTreeView *self, guint position)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, self->selected);
+}
+
+static void
+lj_tree_view_dispose (GObject *object)
+{
+  LjTreeView *self = LJ_TREE_VIEW (object);
+
+  if (self->columns != NULL)
+    lj_cells_detach (self->columns);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->shown, g_bytes_unref);
+  g_clear_pointer (&self->expanded, g_hash_table_unref);
+  lj_template_dispose (GTK_WIDGET (self), LJ_TYPE_TREE_VIEW);
+  G_OBJECT_CLASS (lj_tree_view_parent_class)->dispose (object);
+}
+
+static void
+lj_tree_view_class_init (LjTreeViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lj_tree_view_dispose;
+  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/tree-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LjTreeView, columns);
+  gtk_widget_class_bind_template_child (widget_class, LjTreeView, title_column);
+  gtk_widget_class_bind_template_child (widget_class, LjTreeView, value_column);
+  gtk_widget_class_bind_template_child (widget_class, LjTreeView, achieved_column);
+  gtk_widget_class_bind_template_child (widget_class, LjTreeView, assessed_column);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+lj_tree_view_init (LjTreeView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  lj_cells_attach (self->title_column, make_title, fill_title, self);
+  lj_cells_attach (self->value_column, lj_cells_make_level, fill_value, self);
+  lj_cells_attach (self->achieved_column, make_achieved, fill_achieved, self);
+  lj_cells_attach (self->assessed_column, lj_cells_make_figure, fill_assessed, self);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
+}
+
+/* Once, before anything else. */
+void
+lj_tree_view_set_session (LjTreeView *self, LjSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (refresh_cb), self);
+  g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);
+  rebuild (self);
+  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
+}
+
+/* A byte a node as lj_tree_filter_apply() makes them; NULL: everything is shown. */
+void
+lj_tree_view_set_shown (LjTreeView *self, GBytes *shown)
+{
+  if (shown == NULL && self->shown == NULL)
+    return;
+  remember_expanded (self);
+  g_clear_pointer (&self->shown, g_bytes_unref);
+  self->shown = shown != NULL ? g_bytes_ref (shown) : NULL;
+  rebuild (self);
+}
+
+/* 0: none. */
+gint64
+lj_tree_view_get_selected (LjTreeView *self)
+{
+  return self->selected;
+}
+
+/* Selects the element, opens what lies above it and scrolls there; "selected" follows if another
+ * one was selected before. */
+void
+lj_tree_view_select (LjTreeView *self, gint64 element)
+{
+  gboolean other = element != self->selected;
+
+  self->selected = element;
+  self->rebuilding = TRUE;
+  show_selected (self);
+  self->rebuilding = FALSE;
+  if (other)
+    g_signal_emit (self, signals[SELECTED], 0, element);
+}
+
+/* The ids of the open rows, as gint64. (transfer full) */
+GArray *
+lj_tree_view_dup_expanded (LjTreeView *self)
+{
+  GArray *elements = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer id;
+
+  remember_expanded (self);
+  if (self->expanded == NULL)
+    return elements;
+  g_hash_table_iter_init (&iter, self->expanded);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (elements, id, 1);
+  return elements;
+}
+
+/* Opens these rows and no others. */
+void
+lj_tree_view_set_expanded (LjTreeView *self, GArray *elements)
+{
+  g_clear_pointer (&self->expanded, g_hash_table_unref);
+  self->expanded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < elements->len; i++)
+    g_hash_table_add (self->expanded,
+                      g_memdup2 (&g_array_index (elements, gint64, i), sizeof (gint64)));
+  rebuild (self);
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "window-private.h"
+
+#include "dialogs.h"
+#include "figure-text.h"
+
+typedef gboolean (*Wanted) (const LjNode *node);
+
+static gboolean
+is_not_assessed (const LjNode *node)
+{
+  return !lj_figure_is_assessed (node);
+}
+
+/* The nearest wanted node after the selected one, or before it; around the end if need be.
+ * LJ_NODE_NONE: there is no other. */
+static guint
+find_goal (LjWindow *self, gboolean forward, Wanted wanted)
+{
+  LjTree *tree = self->session ? lj_session_get_tree (self->session) : NULL;
+  guint n = tree != NULL ? lj_tree_get_n_nodes (tree) : 0;
+  guint start;
+
+  if (n == 0)
+    return LJ_NODE_NONE;
+  start = lj_session_find (self->session, lj_workbook_view_get_selected (self->view));
+  if (start == LJ_NODE_NONE)
+    start = forward ? n - 1 : 0;
+  for (guint i = 1; i < n; i++)
+    {
+      guint node = (start + (forward ? i : n - i)) % n;
+
+      if (wanted (lj_tree_get_nodes (tree) + node))
+        return node;
+    }
+  return LJ_NODE_NONE;
+}
+
+static void
+go (LjWindow *self, gboolean forward, Wanted wanted)
+{
+  guint node = find_goal (self, forward, wanted);
+
+  if (node == LJ_NODE_NONE)
+    return;
+  lj_workbook_view_select (self->view, lj_session_get_node (self->session, node)->id);
+  lj_workbook_view_set_page (self->view, "evaluate");
+  lj_form_focus (lj_workbook_view_get_form (self->view));
+}
+
+static void
+next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go (LJ_WINDOW (widget), TRUE, lj_figure_is_asked);
+}
+
+static void
+previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go (LJ_WINDOW (widget), FALSE, lj_figure_is_asked);
+}
+
+static void
+next_not_assessed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go (LJ_WINDOW (widget), TRUE, is_not_assessed);
+}
+
+static void
+previous_not_assessed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go (LJ_WINDOW (widget), FALSE, is_not_assessed);
+}
+
+/* Typing that is not saved is taken back first, letter by letter; then acts of the workbook. */
+static void
+undo_or_redo (LjWindow *self, gboolean redo)
+{
+  g_autoptr (GError) error = NULL;
+  LjForm *form = lj_workbook_view_get_form (self->view);
+  LjWorkbook *workbook = lj_session_get_workbook (self->session);
+
+  if (lj_form_undo_typing (form, redo) || !lj_form_save (form))
+    return;
+  if (!(redo ? lj_workbook_redo (workbook, &error) : lj_workbook_undo (workbook, &error)))
+    lj_dialog_error (GTK_WIDGET (self), error);
+  lj_window_update_actions (self);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  undo_or_redo (LJ_WINDOW (widget), FALSE);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  undo_or_redo (LJ_WINDOW (widget), TRUE);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_window_save (LJ_WINDOW (widget));
+}
+
+static void
+page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_workbook_view_set_page (LJ_WINDOW (widget)->view, g_variant_get_string (parameter, NULL));
+}
+
+static void
+filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_sidebar_focus_filter (lj_workbook_view_get_sidebar (LJ_WINDOW (widget)->view));
+}
+
+static void
+next_pane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_workbook_view_next_pane (LJ_WINDOW (widget)->view);
+}
+
+static void
+update_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_window_update_actions (LJ_WINDOW (widget));
+}
+
+static void
+open_chosen (GFile *file, gpointer data)
+{
+  lj_window_open (data, file);
+  g_object_unref (file);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_dialog_choose (GTK_WINDOW (widget), LJ_CHOOSE_WORKBOOK, NULL, open_chosen, G_OBJECT (widget));
+}
+
+static void
+open_path_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+
+  lj_window_open (LJ_WINDOW (widget), file);
+}
+
+static void
+example_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_window_open_example (LJ_WINDOW (widget));
+}
+
+static void
+import_chosen (GFile *file, gpointer data)
+{
+  lj_window_import (data, file);
+  g_object_unref (file);
+}
+
+static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_dialog_choose (GTK_WINDOW (widget), LJ_CHOOSE_DOCUMENT, NULL, import_chosen,
+                    G_OBJECT (widget));
+}
+
+/* Every command of the window, under the name that menus, buttons, keys and tests call. */
+void
+lj_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "workbook.open", NULL, open_cb },
+    { "workbook.open-path", "s", open_path_cb },
+    { "workbook.example", NULL, example_cb },
+    { "workbook.import", NULL, import_cb },
+    { "edit.undo", NULL, undo_cb },
+    { "edit.redo", NULL, redo_cb },
+    { "form.save", NULL, save_cb },
+    { "goal.next", NULL, next_cb },
+    { "goal.previous", NULL, previous_cb },
+    { "goal.next-not-assessed", NULL, next_not_assessed_cb },
+    { "goal.previous-not-assessed", NULL, previous_not_assessed_cb },
+    { "view.page", "s", page_cb },
+    { "view.filter", NULL, filter_cb },
+    { "view.next-pane", NULL, next_pane_cb },
+    { "view.update", NULL, update_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
+                                     actions[i].activate);
+}
+
+static void
+update_undo (LjWindow *self)
+{
+  LjLanguage language = lj_language_get_current ();
+  LjWorkbook *workbook = self->session ? lj_session_get_workbook (self->session) : NULL;
+  const char *undo = workbook ? lj_workbook_get_undo (workbook) : NULL;
+  const char *redo = workbook ? lj_workbook_get_redo (workbook) : NULL;
+
+  lj_header_set_acts (self->header, undo ? lj_workbook_act_name (undo, language) : NULL,
+                      redo ? lj_workbook_act_name (redo, language) : NULL);
+}
+
+/* The one place that says which commands can be given now. Undo and redo stay enabled while a
+ * workbook is open, because a text field may have typing to take back. */
+void
+lj_window_update_actions (LjWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->view != NULL;
+  gboolean writable = open && !lj_workbook_is_read_only (lj_session_get_workbook (self->session));
+  gboolean goal = find_goal (self, TRUE, lj_figure_is_asked) != LJ_NODE_NONE;
+  gboolean not_assessed = find_goal (self, TRUE, is_not_assessed) != LJ_NODE_NONE;
+
+  gtk_widget_action_set_enabled (widget, "edit.undo", writable);
+  gtk_widget_action_set_enabled (widget, "edit.redo", writable);
+  gtk_widget_action_set_enabled (widget, "goal.next", goal);
+  gtk_widget_action_set_enabled (widget, "goal.previous", goal);
+  gtk_widget_action_set_enabled (widget, "goal.next-not-assessed", not_assessed);
+  gtk_widget_action_set_enabled (widget, "goal.previous-not-assessed", not_assessed);
+  gtk_widget_action_set_enabled (widget, "view.page", open);
+  gtk_widget_action_set_enabled (widget, "view.filter", open);
+  gtk_widget_action_set_enabled (widget, "view.next-pane", open);
+  update_undo (self);
+}

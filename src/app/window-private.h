@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "header.h"
+#include "window.h"
+#include "workbook-view.h"
+
+G_BEGIN_DECLS
+
+struct _LjWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkBox *titlebar; /* holds the header, because a window's own cannot be replaced */
+  LjHeader *header;
+  LjWorkbookView *view; /* NULL: the start page is shown */
+
+  LjSession *session; /* NULL: nothing is open */
+  LjPlan *plan;       /* to be imported once a place for its workbook is chosen */
+};
+
+void lj_window_install_actions (GtkWidgetClass *widget_class);
+void lj_window_update_actions (LjWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "workbook-view.h"
+
+#include "audit-page.h"
+#include "settings.h"
+#include "template.h"
+
+struct _LjWorkbookView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *notice;
+  GtkPaned *paned;
+  LjSidebar *sidebar;
+  GtkStack *pages;
+  LjForm *form;
+  LjResults *results;
+  LjAuditPage *audit;
+
+  LjSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (LjWorkbookView, lj_workbook_view, GTK_TYPE_WIDGET)
+
+static void
+selected_cb (LjWorkbookView *self, gint64 element)
+{
+  lj_form_show (self->form, element);
+  lj_results_show (self->results, element);
+  gtk_widget_activate_action (GTK_WIDGET (self), "view.update", NULL);
+}
+
+/* A row opened by Return or a double click is one to work on. */
+static void
+activated_cb (LjWorkbookView *self, gint64 element)
+{
+  lj_workbook_view_set_page (self, "evaluate");
+  lj_form_focus (self->form);
+}
+
+static void
+chosen_cb (LjWorkbookView *self, gint64 element)
+{
+  lj_workbook_view_select (self, element);
+}
+
+static void
+position_cb (LjWorkbookView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    lj_settings_set_pane (gtk_paned_get_position (self->paned));
+}
+
+static void
+page_cb (LjWorkbookView *self)
+{
+  if (self->session != NULL)
+    lj_form_save (self->form);
+}
+
+static void
+lj_workbook_view_dispose (GObject *object)
+{
+  LjWorkbookView *self = LJ_WORKBOOK_VIEW (object);
+
+  g_clear_object (&self->session);
+  lj_template_dispose (GTK_WIDGET (self), LJ_TYPE_WORKBOOK_VIEW);
+  G_OBJECT_CLASS (lj_workbook_view_parent_class)->dispose (object);
+}
+
+static void
+lj_workbook_view_class_init (LjWorkbookViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lj_workbook_view_dispose;
+  g_type_ensure (LJ_TYPE_SIDEBAR);
+  g_type_ensure (LJ_TYPE_FORM);
+  g_type_ensure (LJ_TYPE_RESULTS);
+  g_type_ensure (LJ_TYPE_AUDIT_PAGE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fi/linjaus/Linjaus/workbook-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, notice);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, paned);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, pages);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, form);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, results);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, audit);
+  gtk_widget_class_bind_template_callback (widget_class, position_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_cb);
+}
+
+static void
+lj_workbook_view_init (LjWorkbookView *self)
+{
+  LjTreeView *tree;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tree = lj_sidebar_get_tree (self->sidebar);
+  g_signal_connect_swapped (tree, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (tree, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (self->results, "activated", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->audit, "activated", G_CALLBACK (chosen_cb), self);
+  gtk_paned_set_position (self->paned, lj_settings_get_pane ());
+}
+
+/* Shows the workbook from its first element on. (transfer floating) */
+LjWorkbookView *
+lj_workbook_view_new (LjSession *session)
+{
+  LjWorkbookView *self = g_object_new (LJ_TYPE_WORKBOOK_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  gtk_widget_set_visible (self->notice,
+                          lj_workbook_is_read_only (lj_session_get_workbook (session)));
+  lj_sidebar_set_session (self->sidebar, session);
+  lj_form_set_session (self->form, session);
+  lj_results_set_session (self->results, session);
+  lj_audit_page_set_session (self->audit, session);
+  if (lj_tree_get_n_nodes (lj_session_get_tree (session)) > 0)
+    lj_workbook_view_select (self, lj_session_get_node (session, 0)->id);
+  return self;
+}
+
+/* (transfer none) */
+GtkStack *
+lj_workbook_view_get_pages (LjWorkbookView *self)
+{
+  return self->pages;
+}
+
+/* (transfer none) */
+LjSidebar *
+lj_workbook_view_get_sidebar (LjWorkbookView *self)
+{
+  return self->sidebar;
+}
+
+/* (transfer none) */
+LjForm *
+lj_workbook_view_get_form (LjWorkbookView *self)
+{
+  return self->form;
+}
+
+/* (transfer none) */
+LjResults *
+lj_workbook_view_get_results (LjWorkbookView *self)
+{
+  return self->results;
+}
+
+/* Selects the element in the tree; every page follows. */
+void
+lj_workbook_view_select (LjWorkbookView *self, gint64 element)
+{
+  lj_tree_view_select (lj_sidebar_get_tree (self->sidebar), element);
+}
+
+/* 0: nothing. */
+gint64
+lj_workbook_view_get_selected (LjWorkbookView *self)
+{
+  return lj_tree_view_get_selected (lj_sidebar_get_tree (self->sidebar));
+}
+
+/* "evaluate", "results" or "audit". */
+void
+lj_workbook_view_set_page (LjWorkbookView *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->pages, page);
+}
+
+/* Moves the keyboard from the tree to the page and back. */
+void
+lj_workbook_view_next_pane (LjWorkbookView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *tree = GTK_WIDGET (lj_sidebar_get_tree (self->sidebar));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, tree))
+    gtk_widget_child_focus (tree, GTK_DIR_TAB_FORWARD);
+  else if (page == GTK_WIDGET (self->form))
+    lj_form_focus (self->form);
+  else
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Shows the same place of the same workbook as the other one. */
+void
+lj_workbook_view_copy_place (LjWorkbookView *self, LjWorkbookView *from)
+{
+  LjTreeView *old = lj_sidebar_get_tree (from->sidebar);
+  g_autoptr (GArray) expanded = lj_tree_view_dup_expanded (old);
+
+  lj_tree_view_set_expanded (lj_sidebar_get_tree (self->sidebar), expanded);
+  lj_sidebar_copy_filter (self->sidebar, from->sidebar);
+  lj_workbook_view_select (self, lj_tree_view_get_selected (old));
+  lj_form_copy_place (self->form, from->form);
+  lj_results_copy_place (self->results, from->results);
+  lj_workbook_view_set_page (self, gtk_stack_get_visible_child_name (from->pages));
+  gtk_paned_set_position (self->paned, gtk_paned_get_position (from->paned));
+}

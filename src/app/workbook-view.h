@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "form.h"
+#include "results.h"
+#include "sidebar.h"
+
+G_BEGIN_DECLS
+
+/* An open workbook: tree at the left, pages at the right, all on the same element. */
+#define LJ_TYPE_WORKBOOK_VIEW (lj_workbook_view_get_type ())
+G_DECLARE_FINAL_TYPE (LjWorkbookView, lj_workbook_view, LJ, WORKBOOK_VIEW, GtkWidget)
+
+LjWorkbookView *lj_workbook_view_new (LjSession *session);
+GtkStack *lj_workbook_view_get_pages (LjWorkbookView *self);
+LjSidebar *lj_workbook_view_get_sidebar (LjWorkbookView *self);
+LjForm *lj_workbook_view_get_form (LjWorkbookView *self);
+LjResults *lj_workbook_view_get_results (LjWorkbookView *self);
+void lj_workbook_view_select (LjWorkbookView *self, gint64 element);
+gint64 lj_workbook_view_get_selected (LjWorkbookView *self);
+void lj_workbook_view_set_page (LjWorkbookView *self, const char *page);
+void lj_workbook_view_next_pane (LjWorkbookView *self);
+void lj_workbook_view_copy_place (LjWorkbookView *self, LjWorkbookView *from);
+
+G_END_DECLS
