@@ -350,6 +350,38 @@ test_why_other_rules (Fixture *fixture, gconstpointer data)
                    "Only 1 value is behind this average: read it with care\n");
 }
 
+/* Of 60 goals the first 50 are named, then how often there is each score: 20 x 4, 40 x 2. */
+static void
+test_why_many (Fixture *fixture, gconstpointer data)
+{
+  const guint n_goals = 60;
+  g_autofree LjTreeRow *rows = g_new0 (LjTreeRow, n_goals + 1);
+  g_autoptr(LjTree) tree = NULL;
+  g_autoptr(LjSummary) summary = NULL;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  rows[0] = (LjTreeRow){ .id = 1, .kind = LJ_KIND_POLICY_LINE };
+  for (guint i = 1; i <= n_goals; i++)
+    rows[i] = (LjTreeRow){ .id = 1 + i, .parent = 1, .position = i, .kind = LJ_KIND_GOAL };
+  tree = lj_tree_new (rows, n_goals + 1);
+  for (guint i = 1; i <= n_goals; i++)
+    lj_tree_set_evaluation (tree, i, LJ_ACHIEVED_NONE, i % 3 == 0 ? 4 : 2, FALSE, 0);
+  summary = lj_summary_new (tree, &(LjSummaryOptions){ LJ_RULE_GOALS, FALSE });
+  text = lj_why_text (summary, fixture->workbook, 0, LJ_LANGUAGE_EN);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3 + 50 + 5 + 1);
+  /* None of these is in the workbook: they go by their kind. */
+  g_assert_cmpstr (lines[0], ==, "policy line: average 2.7");
+  g_assert_cmpstr (lines[3], ==, "goal: 2");
+  g_assert_cmpstr (lines[52], ==, "goal: 2");
+  g_assert_cmpstr (lines[53], ==, "and 10 more");
+  g_assert_cmpstr (lines[54], ==, "Score 4: 20 times");
+  g_assert_cmpstr (lines[55], ==, "Score 2: 40 times");
+  g_assert_cmpstr (lines[56], ==, "Sum 160, divided by 60: 8/3");
+  g_assert_cmpstr (lines[57], ==, "Rounded half up from the fraction: 2.7");
+}
+
 static void
 test_audit (Fixture *fixture, gconstpointer data)
 {
@@ -385,6 +417,7 @@ main (int argc, char **argv)
   TEST ("/rows/why-without-qualified", "without", test_why_without_qualified);
   TEST ("/rows/why-languages", NULL, test_why_languages);
   TEST ("/rows/why-other-rules", NULL, test_why_other_rules);
+  TEST ("/rows/why-many", NULL, test_why_many);
   TEST ("/rows/audit", NULL, test_audit);
 #undef TEST
   return g_test_run ();
