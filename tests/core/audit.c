@@ -45,6 +45,8 @@ static const struct
   { "\xe2\x88\x92"
     "24",
     35, TRUE, FALSE, FALSE },
+  /* 1/4 is 25: cutting off leaves a whole number whole. */
+  { "24", 4, TRUE, FALSE, FALSE },
   { "-101", 100, TRUE, FALSE, FALSE },
   /* Nothing is said without a number of answers, or of what is no number. */
   { "3.45", 0, TRUE, TRUE, TRUE },
@@ -220,6 +222,10 @@ static const Case cases[] = {
     "The rows give 4" },
   { "innermost evaluated of one plan", PLANS, 1, TOTAL (GOAL, "3"), "3", 3, LJ_VERDICT_AGREES,
     "The rows give 3" },
+  { "goals in an evaluated goal", "D\n G 4\n  G\n  G\n", 0, TOTAL (GOAL, "1"), "1", 1,
+    LJ_VERDICT_AGREES, "The rows give 1" },
+  { "goals in a goal nobody asked", "D\n G\n  G\n  G\n", 0, TOTAL (GOAL, "3"), "3", 3,
+    LJ_VERDICT_AGREES, "The rows give 3" },
   { "no number", FIVE, 0, FIGURE (AVERAGE, "good"), "", 0, LJ_VERDICT_CANNOT_BE_CHECKED,
     "It is not a number that can be checked" },
 };
