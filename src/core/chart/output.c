@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/file.h"
 #include "chart/pages.h"
 #include "chart/tagged.h"
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -189,32 +188,6 @@ find_format (const char *path)
   return -1;
 }
 
-static LjError
-error_code (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return LJ_ERROR_FULL;
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
-    return LJ_ERROR_READ_ONLY;
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    return LJ_ERROR_NOT_FOUND;
-  return LJ_ERROR_FAILED;
-}
-
-static gboolean
-save (const char *path, const GByteArray *bytes, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &reason))
-    return TRUE;
-  g_set_error (error, LJ_ERROR, error_code (reason), "%s: %s", path, reason->message);
-  return FALSE;
-}
-
 /* Writes a chart as a file of its own: A4 landscape with margins, in the print theme. PDF (tagged,
  * with language and alternative texts) takes as many pages as it needs; SVG and PNG (two pixels a
  * point) are one page that grows taller. The file appears whole or not at all. Errors:
@@ -234,5 +207,5 @@ lj_chart_write (const LjChart *chart, const char *path, GError **error)
     }
   if (!formats[format].render (chart, bytes, error))
     return FALSE;
-  return save (path, bytes, error);
+  return lj_file_write (path, bytes->data, bytes->len, error);
 }

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <linjaus/language.h>
+
+/* What the errors of the system mean to whoever saves a file. */
+static const struct
+{
+  int number;
+  LjError code;
+  const char *reason;
+} reasons[] = {
+  { ENOSPC, LJ_ERROR_FULL, N_ ("the disk is full; free some space or choose another place") },
+  { EDQUOT, LJ_ERROR_FULL, N_ ("your share of the disk is full; free some space") },
+  { EFBIG, LJ_ERROR_FULL, N_ ("the file is too large for this disk") },
+  { EACCES, LJ_ERROR_READ_ONLY, N_ ("no permission to write here; choose another place") },
+  { EPERM, LJ_ERROR_READ_ONLY, N_ ("no permission to write here; choose another place") },
+  { EROFS, LJ_ERROR_READ_ONLY, N_ ("this disk is read-only; choose another place") },
+  { ENOENT, LJ_ERROR_NOT_FOUND, N_ ("there is no such folder; make it or choose another place") },
+  { ENOTDIR, LJ_ERROR_NOT_FOUND, N_ ("there is no such folder; choose another place") },
+  { EISDIR, LJ_ERROR_FAILED, N_ ("this is a folder; give the name of a file") },
+};
+
+static gboolean
+refuse (const char *path, int number, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reasons[i].number == number)
+      {
+        g_set_error (error, LJ_ERROR, reasons[i].code, "%s: %s", path, _ (reasons[i].reason));
+        return FALSE;
+      }
+  g_set_error (error, LJ_ERROR, LJ_ERROR_FAILED, _ ("%s: cannot be written: %s"), path,
+               g_strerror (number));
+  return FALSE;
+}
+
+/* FALSE with errno. */
+static gboolean
+write_all (int descriptor, const char *data, gsize length)
+{
+  while (length > 0)
+    {
+      gssize n = write (descriptor, data, length);
+
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      data += MAX (n, 0);
+      length -= MAX (n, 0);
+    }
+  return TRUE;
+}
+
+/* Closes in any case; the first error counts. */
+static gboolean
+write_and_close (int descriptor, const void *data, gsize length, gboolean sync)
+{
+  int number = 0;
+
+  if (!write_all (descriptor, data, length) || (sync && g_fsync (descriptor) != 0))
+    number = errno;
+  if (close (descriptor) != 0 && number == 0)
+    number = errno;
+  errno = number;
+  return number == 0;
+}
+
+/* A device or a pipe cannot be renamed over. */
+static gboolean
+write_through (const char *path, const void *data, gsize length, GError **error)
+{
+  int descriptor = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+
+  if (descriptor < 0 || !write_and_close (descriptor, data, length, FALSE))
+    return refuse (path, errno, error);
+  return TRUE;
+}
+
+static gboolean
+write_beside (const char *path, const void *data, gsize length, GError **error)
+{
+  g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
+  int descriptor = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
+  int number;
+
+  if (descriptor < 0)
+    return refuse (path, errno, error);
+  if (write_and_close (descriptor, data, length, TRUE) && g_rename (beside, path) == 0)
+    return TRUE;
+  number = errno;
+  g_unlink (beside);
+  return refuse (path, number, error);
+}
+
+/* Writes a file whole or not at all: beside its name first, then renamed. What is no ordinary file
+ * is written as it is. Errors: LJ_ERROR_FULL, LJ_ERROR_READ_ONLY, LJ_ERROR_NOT_FOUND (no such
+ * folder), LJ_ERROR_FAILED. */
+gboolean
+lj_file_write (const char *path, const void *data, gsize length, GError **error)
+{
+  g_autofree char *target = g_file_read_link (path, NULL);
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0 || S_ISREG (info.st_mode))
+    {
+      /* The file that a link leads to is replaced, not the link. */
+      if (target != NULL && g_path_is_absolute (target))
+        return write_beside (target, data, length, error);
+      return write_beside (path, data, length, error);
+    }
+  if (S_ISDIR (info.st_mode))
+    return refuse (path, EISDIR, error);
+  return write_through (path, data, length, error);
+}
