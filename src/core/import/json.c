@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+
+/* Reads the JSON of a workbook; the format is described in export/json.c. */
+
+#include "import/json.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "import/json-reader.h"
+
+#define FORMAT_VERSION 1
+
+/* Objects and lists within each other; the format has five. json-glib calls itself for each. */
+#define DEEPEST_NESTING 16
+
+/* Elements above one, at most. */
+#define DEEPEST_ELEMENT 254
+
+/* The highest level of a scale. */
+#define HIGHEST_LEVEL 100
+
+typedef struct
+{
+  LjJsonReader reader;
+  LjContent *content;
+  GHashTable *elements; /* id to index + 1 */
+  GHashTable *rounds;
+  GHashTable *scales;
+  GHashTable *others; /* ids of the list being read, or pairs that are told apart */
+  GArray *depths;     /* guint8 by element */
+} Json;
+
+typedef void (*ReadItem) (Json *self);
+
+static GHashTable *
+new_ids (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+json_init (Json *self, LjPlan *plan)
+{
+  lj_json_reader_init (&self->reader, plan);
+  self->content = plan->content;
+  self->elements = new_ids ();
+  self->rounds = new_ids ();
+  self->scales = new_ids ();
+  self->others = new_ids ();
+  self->depths = g_array_new (FALSE, FALSE, sizeof (guint8));
+}
+
+static void
+json_clear (Json *self)
+{
+  lj_json_reader_clear (&self->reader);
+  g_clear_pointer (&self->elements, g_hash_table_unref);
+  g_clear_pointer (&self->rounds, g_hash_table_unref);
+  g_clear_pointer (&self->scales, g_hash_table_unref);
+  g_clear_pointer (&self->others, g_hash_table_unref);
+  g_clear_pointer (&self->depths, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Json, json_clear)
+
+static void
+fail (Json *self, const char *member, const char *reason)
+{
+  lj_json_reader_fail (&self->reader, member, reason);
+}
+
+/* Notes an id of the item with this index; it must not have been there. */
+static gint64
+take_id (Json *self, GHashTable *ids, guint index, gboolean needed)
+{
+  gint64 id = lj_json_reader_get_id (&self->reader, "id");
+
+  if (id == 0 && needed)
+    fail (self, "id", _ ("this is missing"));
+  else if (id != 0
+           && !g_hash_table_insert (ids, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (index + 1)))
+    fail (self, "id", _ ("this id was there before"));
+  return id;
+}
+
+/* The index of what the member refers to; LJ_NONE if the member is not there. */
+static guint
+refer (Json *self, const char *member, GHashTable *ids, gboolean needed)
+{
+  gint64 id = lj_json_reader_get_id (&self->reader, member);
+  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (ids, &id));
+
+  if (id == 0 && needed)
+    fail (self, member, _ ("this is missing"));
+  else if (id != 0 && found == 0)
+    fail (self, member, _ ("there is nothing with this id before here"));
+  return found > 0 ? found - 1 : LJ_NONE;
+}
+
+/* Two numbers that no other item of the list may have together. */
+static void
+take_pair (Json *self, guint a, guint b, const char *member)
+{
+  gint64 key = (gint64) a << 32 | b;
+
+  if (!g_hash_table_add (self->others, g_memdup2 (&key, sizeof key)))
+    fail (self, member, _ ("this was there before"));
+}
+
+static LjKind
+read_kind (Json *self, const char *member)
+{
+  const char *token = lj_json_reader_need_text (&self->reader, member);
+  LjKind kind = LJ_KIND_DOCUMENT;
+
+  if (!lj_kind_from_token (token, &kind))
+    fail (self, member, _ ("no kind of element is called that"));
+  return kind;
+}
+
+static void
+add_words (Json *self, guint element, guint round, LjRole role)
+{
+  const char *words[LJ_N_LANGUAGES];
+
+  lj_json_reader_get_words (&self->reader, lj_role_token (role), words);
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    {
+      LjContentText text = { element, round, role, i, words[i] };
+
+      if (words[i] != NULL)
+        g_array_append_val (self->content->texts, text);
+    }
+}
+
+static void
+read_kind_name (Json *self)
+{
+  LjKind kind = read_kind (self, "kind");
+  const char *words[LJ_N_LANGUAGES];
+
+  take_pair (self, kind, 0, "kind");
+  lj_json_reader_get_words (&self->reader, "name", words);
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    {
+      LjContentKindName name = { kind, i, words[i] };
+
+      if (words[i] != NULL)
+        g_array_append_val (self->content->kind_names, name);
+    }
+}
+
+static void
+read_level (Json *self, guint scale, guint minimum, guint maximum)
+{
+  const char *words[LJ_N_LANGUAGES];
+  guint value = lj_json_reader_get_number (&self->reader, "value", MAX (minimum, 1), maximum);
+
+  if (value == 0)
+    fail (self, "value", _ ("this is missing"));
+  take_pair (self, scale + 1, value, "value");
+  lj_json_reader_get_words (&self->reader, "label", words);
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    {
+      LjContentLevel level = { scale, value, i, words[i] };
+
+      if (words[i] != NULL)
+        g_array_append_val (self->content->levels, level);
+    }
+}
+
+static void
+read_levels (Json *self, guint index, const LjContentScale *scale, JsonArray *levels)
+{
+  LjJsonReader outer = self->reader;
+
+  for (guint i = 0; i < json_array_get_length (levels) && self->reader.error == NULL; i++)
+    {
+      lj_json_reader_begin (&self->reader, "levels", i, json_array_get_element (levels, i));
+      read_level (self, index, scale->minimum, scale->maximum);
+      lj_json_reader_end (&self->reader);
+    }
+  outer.error = self->reader.error;
+  self->reader = outer;
+}
+
+static void
+read_scale (Json *self)
+{
+  LjContentScale scale = { 0 };
+  guint index = self->content->scales->len;
+  JsonArray *levels = lj_json_reader_get_list (&self->reader, "levels");
+
+  scale.id = take_id (self, self->scales, index, TRUE);
+  scale.purpose = lj_json_reader_need_text (&self->reader, "purpose");
+  scale.minimum = lj_json_reader_get_number (&self->reader, "minimum", 0, HIGHEST_LEVEL);
+  scale.maximum
+      = lj_json_reader_get_number (&self->reader, "maximum", scale.minimum + 1, HIGHEST_LEVEL);
+  if (scale.maximum == 0)
+    fail (self, "maximum", _ ("this is missing"));
+  g_array_append_val (self->content->scales, scale);
+  if (levels != NULL)
+    read_levels (self, index, &scale, levels);
+}
+
+static gboolean
+is_date (const char *text)
+{
+  int year, month, day, length = 0;
+
+  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3 && length == 10
+         && text[length] == '\0' && year > 0 && month > 0 && day > 0
+         && g_date_valid_dmy (day, month, year);
+}
+
+static void
+read_round (Json *self)
+{
+  LjContentRound round = { 0 };
+  guint index = self->content->rounds->len;
+
+  round.id = take_id (self, self->rounds, index, TRUE);
+  round.name = lj_json_reader_need_text (&self->reader, "name");
+  round.scale = refer (self, "scale", self->scales, FALSE);
+  round.deadline = lj_json_reader_get_text (&self->reader, "deadline");
+  if (round.deadline != NULL && !is_date (round.deadline))
+    fail (self, "deadline", _ ("this is not a date such as 2025-12-31"));
+  for (guint i = 0; i < index; i++)
+    if (strcmp (lj_content_get (self->content->rounds, LjContentRound, i)->name, round.name) == 0)
+      fail (self, "name", _ ("this was there before"));
+  if (lj_json_reader_get_true (&self->reader, "current"))
+    {
+      if (self->content->current_round != LJ_NONE)
+        fail (self, "current", _ ("another round is current already"));
+      self->content->current_round = index;
+    }
+  g_array_append_val (self->content->rounds, round);
+}
+
+static void
+read_element (Json *self)
+{
+  LjContentElement element = { 0 };
+  guint index = self->content->elements->len;
+  guint8 depth = 0;
+
+  element.parent = refer (self, "parent", self->elements, FALSE);
+  element.id = take_id (self, self->elements, index, TRUE);
+  element.kind = read_kind (self, "kind");
+  element.number = lj_json_reader_get_text (&self->reader, "number");
+  element.source_line = lj_json_reader_get_number (&self->reader, "line", 0, G_MAXINT32);
+  if (element.parent != LJ_NONE)
+    depth = g_array_index (self->depths, guint8, element.parent) + 1;
+  if (depth > DEEPEST_ELEMENT)
+    fail (self, "parent", _ ("too many elements above each other"));
+  g_array_append_val (self->content->elements, element);
+  g_array_append_val (self->depths, depth);
+  add_words (self, index, LJ_NONE, LJ_ROLE_TITLE);
+  add_words (self, index, LJ_NONE, LJ_ROLE_DESCRIPTION);
+}
+
+static void
+read_responsibility (Json *self)
+{
+  LjContentResponsibility item = { 0 };
+
+  item.id = take_id (self, self->others, 0, FALSE);
+  item.element = refer (self, "element", self->elements, TRUE);
+  item.unit = lj_json_reader_get_text (&self->reader, "unit");
+  item.person = lj_json_reader_get_text (&self->reader, "person");
+  item.title = lj_json_reader_get_text (&self->reader, "title");
+  item.email = lj_json_reader_get_text (&self->reader, "email");
+  g_array_append_val (self->content->responsibilities, item);
+}
+
+static void
+read_question (Json *self)
+{
+  LjContentQuestion question = { 0 };
+
+  question.round = refer (self, "round", self->rounds, TRUE);
+  question.scope = refer (self, "scope", self->elements, TRUE);
+  question.kind = read_kind (self, "kind");
+  question.achieved = lj_json_reader_get_true (&self->reader, "achieved");
+  question.score = lj_json_reader_get_true (&self->reader, "score");
+  question.text = lj_json_reader_get_true (&self->reader, "text");
+  take_pair (self, question.scope, question.round << 8 | question.kind, "scope");
+  g_array_append_val (self->content->questions, question);
+}
+
+/* The score, which has to be on the scale of the round: 1 to 5 unless it has one of its own. */
+static guint8
+read_score (Json *self, guint round)
+{
+  guint scale = LJ_NONE;
+  guint minimum = 1, maximum = 5;
+
+  if (round != LJ_NONE)
+    scale = lj_content_get (self->content->rounds, LjContentRound, round)->scale;
+  if (scale != LJ_NONE)
+    {
+      minimum = lj_content_get (self->content->scales, LjContentScale, scale)->minimum;
+      maximum = lj_content_get (self->content->scales, LjContentScale, scale)->maximum;
+    }
+  return lj_json_reader_get_number (&self->reader, "score", MAX (minimum, 1), maximum);
+}
+
+static void
+read_evaluation (Json *self)
+{
+  LjContentEvaluation evaluation = { .state = LJ_STATE_ANSWERED };
+  const char *achieved = lj_json_reader_get_text (&self->reader, "achieved");
+  const char *state = lj_json_reader_get_text (&self->reader, "state");
+
+  evaluation.element = refer (self, "element", self->elements, TRUE);
+  evaluation.round = refer (self, "round", self->rounds, TRUE);
+  take_pair (self, evaluation.element, evaluation.round, "element");
+  if (achieved != NULL && !lj_achieved_from_token (achieved, &evaluation.achieved))
+    fail (self, "achieved", _ ("this is not one of yes, partly, no"));
+  if (state != NULL && !lj_state_from_token (state, &evaluation.state))
+    fail (self, "state", _ ("no state is called that"));
+  evaluation.score = read_score (self, evaluation.round);
+  evaluation.qualified = lj_json_reader_get_true (&self->reader, "qualified");
+  evaluation.source_line = lj_json_reader_get_number (&self->reader, "line", 0, G_MAXINT32);
+  if (state != NULL || evaluation.achieved != LJ_ACHIEVED_NONE || evaluation.score > 0)
+    g_array_append_val (self->content->evaluations, evaluation);
+  for (guint role = LJ_ROLE_ANSWER; role <= LJ_ROLE_NOTE; role++)
+    add_words (self, evaluation.element, evaluation.round, role);
+}
+
+static void
+read_scopes (Json *self, guint figure, JsonArray *scopes)
+{
+  for (guint i = 0; i < json_array_get_length (scopes); i++)
+    {
+      JsonNode *node = json_array_get_element (scopes, i);
+      gint64 id = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : 0;
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->elements, &id));
+      LjContentFigureScope scope = { figure, found - 1 };
+
+      if (found == 0)
+        fail (self, "scopes", _ ("there is nothing with this id before here"));
+      for (guint j = self->content->figure_scopes->len; j-- > 0;)
+        {
+          const LjContentFigureScope *other
+              = lj_content_get (self->content->figure_scopes, LjContentFigureScope, j);
+
+          if (other->figure != figure)
+            break;
+          if (other->element == scope.element)
+            fail (self, "scopes", _ ("this was there before"));
+        }
+      if (self->reader.error != NULL)
+        return;
+      g_array_append_val (self->content->figure_scopes, scope);
+    }
+}
+
+static void
+read_figure (Json *self)
+{
+  LjContentFigure figure = { 0 };
+  JsonArray *scopes = lj_json_reader_get_list (&self->reader, "scopes");
+
+  figure.id = take_id (self, self->others, 0, FALSE);
+  figure.element = refer (self, "element", self->elements, TRUE);
+  figure.round = refer (self, "round", self->rounds, FALSE);
+  if (!lj_figure_from_token (lj_json_reader_need_text (&self->reader, "figure"), &figure.figure))
+    fail (self, "figure", _ ("no figure is called that"));
+  if (lj_json_reader_has (&self->reader, "counted"))
+    figure.counted = read_kind (self, "counted");
+  figure.value = lj_json_reader_need_text (&self->reader, "value");
+  figure.label = lj_json_reader_get_text (&self->reader, "label");
+  figure.n_answers = lj_json_reader_get_number (&self->reader, "answers", 0, G_MAXINT32);
+  figure.source_line = lj_json_reader_get_number (&self->reader, "line", 0, G_MAXINT32);
+  g_array_append_val (self->content->figures, figure);
+  if (scopes != NULL)
+    read_scopes (self, self->content->figures->len - 1, scopes);
+}
+
+/* The lists, each behind what it refers to. */
+static const struct
+{
+  const char *name;
+  ReadItem read;
+} lists[] = {
+  { "kind_names", read_kind_name },
+  { "scales", read_scale },
+  { "rounds", read_round },
+  { "elements", read_element },
+  { "responsibilities", read_responsibility },
+  { "questions", read_question },
+  { "evaluations", read_evaluation },
+  { "figures", read_figure },
+};
+
+static void
+read_list (Json *self, const char *name, ReadItem read, JsonArray *items)
+{
+  guint n_items = json_array_get_length (items);
+
+  g_hash_table_remove_all (self->others);
+  for (guint i = 0; i < n_items && self->reader.error == NULL; i++)
+    {
+      lj_json_reader_begin (&self->reader, name, i, json_array_get_element (items, i));
+      if (self->reader.error == NULL)
+        read (self);
+      lj_json_reader_end (&self->reader);
+    }
+}
+
+static void
+read_county (Json *self)
+{
+  const char *words[LJ_N_LANGUAGES];
+
+  lj_json_reader_get_words (&self->reader, "county", words);
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    {
+      LjContentText name = { LJ_NONE, LJ_NONE, LJ_ROLE_TITLE, i, words[i] };
+
+      if (words[i] != NULL)
+        g_array_append_val (self->content->county_names, name);
+    }
+}
+
+static gboolean
+check_head (Json *self, GError **error)
+{
+  const char *format = lj_json_reader_get_text (&self->reader, "format");
+  gint64 version = lj_json_reader_get_number (&self->reader, "version", 1, G_MAXINT64);
+
+  if (g_strcmp0 (format, "linjaus") != 0)
+    fail (self, "format", _ ("this is not \"linjaus\": the file was not written by Linjaus"));
+  if (version == 0)
+    fail (self, "version", _ ("this is missing"));
+  if (self->reader.error != NULL || version <= FORMAT_VERSION)
+    return self->reader.error == NULL;
+  g_set_error (error, LJ_ERROR, LJ_ERROR_TOO_NEW,
+               _ ("%s: written by a newer version of Linjaus; update this one"),
+               self->reader.plan->file_name);
+  return FALSE;
+}
+
+/* The lists are fetched first, so that what else stands in the outermost object is named. */
+static gboolean
+read_all (Json *self, JsonNode *root, GError **error)
+{
+  JsonArray *items[G_N_ELEMENTS (lists)];
+
+  lj_json_reader_begin (&self->reader, NULL, 0, root);
+  if (self->reader.error != NULL || !check_head (self, error))
+    return FALSE;
+  read_county (self);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    items[i] = lj_json_reader_get_list (&self->reader, lists[i].name);
+  lj_json_reader_end (&self->reader);
+  for (guint i = 0; i < G_N_ELEMENTS (lists) && self->reader.error == NULL; i++)
+    if (items[i] != NULL)
+      read_list (self, lists[i].name, lists[i].read, items[i]);
+  return self->reader.error == NULL;
+}
+
+/* The line at which objects and lists are nested too deep; 0: nowhere. */
+static guint
+find_deep_line (const char *text, gsize length)
+{
+  guint depth = 0, line = 1;
+  gboolean quoted = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      char c = text[i];
+
+      line += c == '\n';
+      if (quoted && c == '\\')
+        i++;
+      else if (c == '"')
+        quoted = !quoted;
+      else if (!quoted && (c == '{' || c == '[') && ++depth > DEEPEST_NESTING)
+        return line;
+      else if (!quoted && (c == '}' || c == ']') && depth > 0)
+        depth--;
+    }
+  return 0;
+}
+
+/* Reads an export. It is all or nothing: FALSE with LJ_ERROR_BAD_FILE and the line or the path of
+ * the member for anything that is wrong, LJ_ERROR_TOO_NEW for a later version of the format.
+ * Members that are not known are findings. The plan takes the ids over. */
+gboolean
+lj_json_parse (LjPlan *plan, const char *text, gsize length, GError **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) problem = NULL;
+  g_auto(Json) self = { { NULL } };
+  guint deep = find_deep_line (text, length);
+
+  if (deep > 0)
+    return lj_plan_set_error (plan, deep, error, _ ("objects and lists nested too deep"));
+  if (!json_parser_load_from_data (parser, text, length, &problem))
+    return lj_plan_set_error (plan, json_parser_get_current_line (parser), error,
+                              _ ("this is not JSON: %s"), problem->message);
+  json_init (&self, plan);
+  if (json_parser_get_root (parser) == NULL)
+    return lj_plan_set_error (plan, 1, error, _ ("this is not JSON"));
+  if (read_all (&self, json_parser_get_root (parser), error))
+    return TRUE;
+  if (self.reader.error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self.reader.error));
+  return FALSE;
+}
