@@ -11,8 +11,8 @@ typedef struct
   GStrv cells;                                    /* owned */
   const char *fields[LJ_COLUMN_MUNICIPALITY + 1]; /* in cells; NULL: no such cell */
   guint n_cells;
-  guint line;
-  gboolean odd; /* too few or too many cells */
+  guint line, index; /* of the file, of lines */
+  gboolean odd;      /* too few or too many cells */
 } Row;
 
 static void
@@ -79,6 +79,7 @@ read_row (LjTables *self, const LjTable *table, guint index, Row *row)
   guint start, skip;
 
   row->line = line->line;
+  row->index = index;
   row->cells = g_strsplit (line->text, "\t", MOST_CELLS);
   row->n_cells = g_strv_length (row->cells);
   for (guint i = 0; i < row->n_cells; i++)
@@ -139,19 +140,17 @@ read_values (LjTables *self, const Row *row, LjContentEvaluation *evaluation, Lj
   evaluation->qualified = score->n_scores == 1 && score->qualified;
 }
 
+/* Adds the evaluation and its text, unless the row says nothing at all. */
 static void
-add_evaluation (LjTables *self, const LjContentEvaluation *evaluation)
+add_evaluation (LjTables *self, const LjContentEvaluation *evaluation, const char *text)
 {
-  if (evaluation->achieved != LJ_ACHIEVED_NONE || evaluation->score > 0)
-    g_array_append_val (self->content->evaluations, *evaluation);
-}
+  g_autofree char *plain = lj_dictionary_plain (text);
 
-static void
-add_text (LjTables *self, guint element, const char *cell)
-{
-  g_autofree char *plain = lj_dictionary_plain (cell);
-
-  lj_content_add_text (self->content, element, 0, LJ_ROLE_PUBLISHED, self->language, plain);
+  if (evaluation->achieved == LJ_ACHIEVED_NONE && evaluation->score == 0 && plain[0] == '\0')
+    return;
+  g_array_append_val (self->content->evaluations, *evaluation);
+  lj_content_add_text (self->content, evaluation->element, 0, LJ_ROLE_PUBLISHED, self->language,
+                       plain);
 }
 
 static guint
@@ -183,7 +182,7 @@ add_parts (LjTables *self, const Row *row, guint goal, const char *title, const 
       evaluation.element = add_element (self, goal, LJ_KIND_PART, paragraphs[i], row->line);
       evaluation.score = score->scores[i];
       evaluation.qualified = score->qualified;
-      add_evaluation (self, &evaluation);
+      add_evaluation (self, &evaluation, "");
     }
 }
 
@@ -192,16 +191,15 @@ evaluate (LjTables *self, const Row *row, guint element, const char *title)
 {
   LjContentEvaluation evaluation = { .element = element, .state = LJ_STATE_ANSWERED };
   g_auto (LjScoreCell) score = { 0 };
+  const char *text = field (row, LJ_COLUMN_TEXT);
 
   evaluation.source_line = row->line;
   read_values (self, row, &evaluation, &score);
-  add_evaluation (self, &evaluation);
+  if (text[0] == '\0' && score.rest != NULL)
+    text = score.rest;
+  add_evaluation (self, &evaluation, text);
   if (score.n_scores > 1)
     add_parts (self, row, element, title, &score);
-  if (row->fields[LJ_COLUMN_TEXT] == NULL || field (row, LJ_COLUMN_TEXT)[0] == '\0')
-    add_text (self, element, score.rest != NULL ? score.rest : "");
-  else
-    add_text (self, element, field (row, LJ_COLUMN_TEXT));
 }
 
 /* The sub-goals in a cell: one for each bullet or list item, else the whole cell. */
@@ -233,9 +231,10 @@ set_number (LjTables *self, guint element, const char *number)
       = lj_content_string (self->content, bare);
 }
 
-/* The line that a row names in a column of its own; without one, that of the table's heading. */
+/* The line that a row names in a column of its own; without one, that of the table's heading, and
+ * of an empty cell that of the row above. The same for its document. */
 static guint
-find_row_group (LjTables *self, const LjTable *table, const Row *row, guint before)
+find_row_group (LjTables *self, LjTable *table, const Row *row, guint before)
 {
   static const struct
   {
@@ -246,12 +245,21 @@ find_row_group (LjTables *self, const LjTable *table, const Row *row, guint befo
     { LJ_COLUMN_SERVICE_LINE, LJ_KIND_SERVICE_LINE },
   };
 
+  if (field (row, LJ_COLUMN_DOCUMENT)[0] != '\0')
+    {
+      guint document = lj_tables_enter_document (self, field (row, LJ_COLUMN_DOCUMENT), row->index);
+
+      before = document == table->document ? before : LJ_NONE;
+      table->document = document;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     {
       g_autofree char *title = lj_dictionary_plain (field (row, scopes[i].column));
 
-      if (title[0] != '\0')
-        return lj_tables_find_group (self, table, title, scopes[i].kind);
+      if (title[0] == '\0')
+        continue;
+      table->heading_line = row->index;
+      return lj_tables_find_group (self, table, title, scopes[i].kind);
     }
   return before != LJ_NONE ? before : lj_tables_find_group (self, table, table->heading, 0);
 }
@@ -296,6 +304,7 @@ add_goal (LjTables *self, const LjTable *table, LjGroup *group, const Row *row, 
 void
 lj_tables_read_goals (LjTables *self, const LjTable *table)
 {
+  LjTable where = *table; /* the document may change from row to row */
   guint group = LJ_NONE;
 
   for (guint i = table->first + table->n_header; i <= table->last; i++)
@@ -312,7 +321,7 @@ lj_tables_read_goals (LjTables *self, const LjTable *table)
                                _ ("a row without a goal"));
           continue;
         }
-      group = find_row_group (self, table, &row, group);
+      group = find_row_group (self, &where, &row, group);
       number = read_number (lj_tables_group (self, group), &row, title);
       goal = add_goal (self, table, lj_tables_group (self, group), &row, title, number);
       evaluate (self, &row, goal, title);

@@ -23,15 +23,36 @@ static const struct
   { "plan", LJ_KIND_PLAN },
 };
 
-/* "PALVELUSTRATEGIA" as "Palvelustrategia". */
-static char *
-dup_sentence_case (const char *capitals)
+/* The document of that name, in a line of the file (by index); it gets its element when something
+ * is hung on it. */
+guint
+lj_tables_enter_document (LjTables *self, const char *name, guint line)
 {
-  const char *rest = g_utf8_next_char (capitals);
-  g_autofree char *first = g_strndup (capitals, rest - capitals);
+  LjDocument document = { .line = line, .element = LJ_NONE, .group = LJ_NONE };
+  g_autofree char *plain = lj_dictionary_plain (name);
+  g_autofree char *folded = lj_text_fold (plain);
+  guint index = self->documents->len;
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (self->document_names, folded, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  document.folded = g_string_chunk_insert (self->strings, folded);
+  document.name = g_string_chunk_insert (self->strings, plain);
+  g_hash_table_insert (self->document_names, (gpointer) document.folded, GUINT_TO_POINTER (index));
+  g_array_append_val (self->documents, document);
+  return index;
+}
+
+/* "PALVELUSTRATEGIA" as "Palvelustrategia"; what has small letters stays. */
+static char *
+dup_sentence_case (const char *name)
+{
+  const char *rest = g_utf8_next_char (name);
+  g_autofree char *capitals = g_utf8_strup (name, -1);
+  g_autofree char *first = g_strndup (name, rest - name);
   g_autofree char *small = g_utf8_strdown (rest, -1);
 
-  return g_strconcat (first, small, NULL);
+  return strcmp (capitals, name) == 0 ? g_strconcat (first, small, NULL) : g_strdup (name);
 }
 
 /* The name that the document goes by where none is printed: that of the file. */
@@ -44,7 +65,7 @@ dup_document_title (LjTables *self, const LjDocument *document)
   if (document->title != NULL)
     return g_strdup (document->title);
   if (document->folded != NULL)
-    return dup_sentence_case (lj_tables_line (self, document->line)->text);
+    return dup_sentence_case (document->name);
   if (suffix == NULL || suffix == file_name)
     return g_strdup (file_name);
   return g_strndup (file_name, suffix - file_name);
@@ -137,7 +158,7 @@ has_column (const LjTable *table, LjColumn column)
 guint
 lj_tables_find_group (LjTables *self, const LjTable *table, const char *heading, LjKind kind)
 {
-  guint line = lj_tables_line (self, table->first)->line;
+  guint line = table->heading_line != LJ_NONE ? table->heading_line : table->first;
   gboolean listed = lj_tables_read_lists (self, table->document, table->first);
   const char *title = heading;
   guint found;
@@ -157,8 +178,9 @@ lj_tables_find_group (LjTables *self, const LjTable *table, const char *heading,
   if (kind == 0)
     kind = listed && !has_column (table, LJ_COLUMN_ACHIEVED) ? LJ_KIND_SERVICE_LINE
                                                              : LJ_KIND_POLICY_LINE;
-  return lj_tables_add_group (
-      self, table->document, lj_tables_document_element (self, table->document), kind, title, line);
+  return lj_tables_add_group (self, table->document,
+                              lj_tables_document_element (self, table->document), kind, title,
+                              lj_tables_line (self, line)->line);
 }
 
 /* Elements of a kind at or below this one are asked what the table has columns for. */

@@ -130,7 +130,7 @@ is_item (const char *text)
 
   if (lj_tables_skip_bullet (text) != text)
     return TRUE;
-  return digits > 0 && digits <= 3 && strchr (".)", text[digits]) != NULL
+  return digits > 0 && digits <= 3 && (text[digits] == '.' || text[digits] == ')')
          && text[digits + 1] == ' ';
 }
 
@@ -221,6 +221,23 @@ check_cells (LjTables *self, const LjTextLine *line, GError **error)
     }
 }
 
+/* Of a line that is no row: skips the marks of a heading and keeps its folded form. */
+static void
+fold_text (LjTables *self, LjTextLine *line)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *folded = NULL;
+  gsize marks = strspn (line->text, "#");
+
+  if (marks > 0 && line->text[marks] == ' ')
+    line->text += marks + strspn (line->text + marks, " ");
+  if (strlen (line->text) > LONGEST_NAME)
+    return;
+  plain = lj_dictionary_plain (line->text);
+  folded = lj_text_fold (plain);
+  line->folded = g_string_chunk_insert (self->strings, folded);
+}
+
 static gboolean
 add_line (LjTables *self, char *text, guint number, GError **error)
 {
@@ -228,12 +245,8 @@ add_line (LjTables *self, char *text, guint number, GError **error)
 
   if (line.text[strspn (line.text, "\t ")] == '\0')
     return TRUE;
-  if (strlen (line.text) <= LONGEST_NAME && strchr (line.text, '\t') == NULL)
-    {
-      g_autofree char *folded = lj_text_fold (line.text);
-
-      line.folded = g_string_chunk_insert (self->strings, folded);
-    }
+  if (strchr (line.text, '\t') == NULL)
+    fold_text (self, &line);
   line.kind = tell_kind (&line);
   if (line.kind == LJ_LINE_TURN || line.kind == LJ_LINE_COUNTY)
     line.used = LJ_USED_READ;

@@ -65,6 +65,7 @@ typedef struct
 typedef struct
 {
   const char *folded; /* its name; NULL: what stands above the first document */
+  const char *name;   /* as printed */
   const char *title;  /* as printed in small letters elsewhere; NULL: nowhere */
   guint line;         /* of lines */
   guint element;      /* LJ_NONE: nothing hangs on it yet */
@@ -130,6 +131,7 @@ LjTableKind lj_tables_read_header (const char *row, LjColumn **columns, guint *n
 void lj_tables_read_scales (LjTables *self);
 
 /* Documents and groups. */
+guint lj_tables_enter_document (LjTables *self, const char *name, guint line);
 guint lj_tables_document_element (LjTables *self, guint document);
 guint lj_tables_add_group (LjTables *self, guint document, guint parent, LjKind kind,
                            const char *title, guint line);

@@ -199,31 +199,11 @@ read_table (Scan *scan, guint first)
   return last;
 }
 
-static void
-enter_document (Scan *scan, guint line)
-{
-  LjTables *self = scan->tables;
-  LjDocument document = { .line = line, .element = LJ_NONE, .group = LJ_NONE };
-  gpointer known;
-
-  document.folded = lj_tables_line (self, line)->folded;
-  if (g_hash_table_lookup_extended (self->document_names, document.folded, NULL, &known))
-    scan->document = GPOINTER_TO_UINT (known);
-  else
-    {
-      scan->document = self->documents->len;
-      g_hash_table_insert (self->document_names, (gpointer) document.folded,
-                           GUINT_TO_POINTER (scan->document));
-      g_array_append_val (self->documents, document);
-    }
-  g_string_truncate (scan->heading, 0);
-}
-
 /* The heading without marks and without the counter of pages at its end. */
 static void
 set_heading (Scan *scan, const char *text, guint line)
 {
-  g_autofree char *plain = lj_dictionary_plain (text + strspn (text, "# "));
+  g_autofree char *plain = lj_dictionary_plain (text);
   char *last = strrchr (plain, ' ');
 
   if (last != NULL && strchr (last, '/') != NULL
@@ -284,7 +264,10 @@ lj_tables_scan (LjTables *self)
       if (kind == LJ_LINE_ROW)
         i = read_table (&scan, i);
       else if (kind == LJ_LINE_CAPITALS)
-        enter_document (&scan, i);
+        {
+          scan.document = lj_tables_enter_document (self, lj_tables_line (self, i)->text, i);
+          g_string_truncate (heading, 0);
+        }
       else if (kind == LJ_LINE_TEXT)
         read_text (&scan, i);
       else if (kind == LJ_LINE_ITEM)
