@@ -37,8 +37,21 @@ lj_search_add (LjWorkbook *self, gint64 text, GError **error)
   return lj_stmt_run (&statement, error);
 }
 
+static gboolean
+set_automerge (LjWorkbook *self, int segments, GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (
+      self->db, "INSERT INTO search (search, rank) VALUES ('automerge', ?1)", error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int (statement.handle, 1, segments);
+  return lj_stmt_run (&statement, error);
+}
+
 /* Puts all texts with a larger id into the index, in one statement: with other writes in between,
- * FTS5 would flush after each, at eight times the cost. */
+ * FTS5 would flush after each, at eight times the cost. Merging waits for later writes, so that
+ * the cost of a text does not grow with their number. */
 gboolean
 lj_search_add_from (LjWorkbook *self, gint64 after, GError **error)
 {
@@ -46,10 +59,10 @@ lj_search_add_from (LjWorkbook *self, gint64 after, GError **error)
       self->db, "INSERT INTO search (rowid, value) SELECT id, value FROM text WHERE id > ?1",
       error);
 
-  if (statement.handle == NULL)
+  if (statement.handle == NULL || !set_automerge (self, 0, error))
     return FALSE;
   sqlite3_bind_int64 (statement.handle, 1, after);
-  return lj_stmt_run (&statement, error);
+  return lj_stmt_run (&statement, error) && set_automerge (self, 4, error);
 }
 
 /* The first column of a row of a changeset, an id: of the old row, or where it is added, of the

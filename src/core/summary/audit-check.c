@@ -74,12 +74,12 @@ explain_mean (const LjAudit *self, LjAuditCheck *check, const LjFigures *figures
 {
   g_autofree char *shown = lj_text_decimal (check->row->computed, self->language);
   g_autofree char *printed = lj_text_decimal (check->row->published, self->language);
+  g_autofree char *mean = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
+                                           figures->mean.numerator, figures->mean.denominator);
   g_autoptr(GString) text = g_string_new (NULL);
 
-  /* Translators: numerator and denominator of a mean, and the mean rounded. */
-  g_string_printf (
-      text, lj_tr (self->language, "The rows give %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT ": %s"),
-      figures->mean.numerator, figures->mean.denominator, shown);
+  /* Translators: a mean as a fraction, and rounded. */
+  g_string_printf (text, lj_tr (self->language, "The rows give %s: %s"), mean, shown);
   if (are_votes_scores (figures)
       && !lj_grim_fits (LJ_FIGURE_AVERAGE, check->printed, figures->n_votes))
     {

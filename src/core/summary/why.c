@@ -211,11 +211,13 @@ add_arithmetic (Why *why)
 {
   g_autofree char *sum = write_fraction (why->figures.sum);
   g_autofree char *shown = lj_mean_text (why->figures.mean, why->language);
+  g_autofree char *mean
+      = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, why->figures.mean.numerator,
+                         why->figures.mean.denominator);
 
-  /* Translators: sum, how many, numerator and denominator of the mean. */
-  add_line (why,
-            lj_tr (why->language, "Sum %s, divided by %u: %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT),
-            sum, why->figures.n_votes, why->figures.mean.numerator, why->figures.mean.denominator);
+  /* Translators: a sum, how many values it is of, and the mean as a fraction. */
+  add_line (why, lj_tr (why->language, "Sum %s, divided by %u: %s"), sum, why->figures.n_votes,
+            mean);
   add_line (why, lj_tr (why->language, "Rounded half up from the fraction: %s"), shown);
 }
 

@@ -187,3 +187,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
   value, content = 'text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0',
   columnsize = 0  -- only ranking would want it
 );
+
+-- Parts of the index are merged a little at a time as texts are written, never all at once: an
+-- edit after a large import must not wait for that.
+INSERT INTO search (search, rank) VALUES ('crisismerge', 1000);
