@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "import/delimited.h"
 
+#include <linjaus/text.h>
 #include <string.h>
 
 #include "import/export-rows.h"
@@ -8,6 +9,27 @@
 
 /* Bytes at the beginning in which the header is looked for when the format is told. */
 #define HEADER_ROOM (64 * 1024)
+
+/* Bytes in which words are counted to tell the language, and what a word of the header counts. */
+#define LANGUAGE_ROOM (32 * 1024)
+#define HEADER_WEIGHT 2
+
+/* Words of headers, folded, that are of one language only. */
+static const struct
+{
+  const char *word;
+  LjLanguage language;
+} header_words[] = {
+  { "tavoite", LJ_LANGUAGE_FI },   { "arviointi", LJ_LANGUAGE_FI },
+  { "strategia", LJ_LANGUAGE_FI }, { "asiakirja", LJ_LANGUAGE_FI },
+  { "linjaus", LJ_LANGUAGE_FI },   { "suuntaviiva", LJ_LANGUAGE_FI },
+  { "mål", LJ_LANGUAGE_SV },       { "bedömning", LJ_LANGUAGE_SV },
+  { "strategi", LJ_LANGUAGE_SV },  { "dokument", LJ_LANGUAGE_SV },
+  { "riktlinje", LJ_LANGUAGE_SV }, { "målet", LJ_LANGUAGE_SV },
+  { "goal", LJ_LANGUAGE_EN },      { "score", LJ_LANGUAGE_EN },
+  { "strategy", LJ_LANGUAGE_EN },  { "document", LJ_LANGUAGE_EN },
+  { "line", LJ_LANGUAGE_EN },      { "guideline", LJ_LANGUAGE_EN },
+};
 
 static const char delimiters[] = { ',', ';', '\t' };
 
@@ -158,6 +180,38 @@ parse_goals (LjPlan *plan, LjRecords *records, Header *header, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
+}
+
+static void
+count_header_words (const char *name, guint *counts)
+{
+  g_autofree char *folded = lj_text_fold (name);
+  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (header_words); j++)
+      if (strcmp (words[i], header_words[j].word) == 0)
+        counts[header_words[j].language] += HEADER_WEIGHT;
+}
+
+/* The language of a delimited file: of its words, and of its header where it has few. An export
+ * is as the language most of its words are in. */
+LjLanguage
+lj_delimited_tell_language (const char *text, gsize length)
+{
+  g_auto(Header) header = { 0 };
+  g_autoptr(LjPlan) plan = lj_plan_new ("", LJ_FORMAT_CSV, LJ_LANGUAGE_FI);
+  guint counts[LJ_N_LANGUAGES] = { 0 };
+  LjLanguage best = LJ_LANGUAGE_FI;
+
+  lj_dictionary_count_words (text, MIN (length, LANGUAGE_ROOM), counts);
+  tell_header (&header, plan, text, MIN (length, HEADER_ROOM));
+  for (guint i = 0; header.names != NULL && !is_export (&header) && header.names[i] != NULL; i++)
+    count_header_words (header.names[i], counts);
+  for (guint language = 0; language < LJ_N_LANGUAGES; language++)
+    if (counts[language] > counts[best])
+      best = language;
+  return best;
 }
 
 /* Whether the text begins with the header of a delimited file that lj_delimited_parse() knows. */

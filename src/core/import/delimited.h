@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean lj_delimited_recognise (const char *text, gsize length);
+LjLanguage lj_delimited_tell_language (const char *text, gsize length);
 gboolean lj_delimited_parse (LjPlan *plan, const char *text, gsize length, GError **error);
 
 G_END_DECLS

@@ -490,22 +490,29 @@ count_word (const char *word, gsize length, guint *counts)
         counts[language]++;
 }
 
+/* Adds up, by language, how many of its frequent words stand in the beginning of the text. */
+void
+lj_dictionary_count_words (const char *text, gsize length, guint *counts)
+{
+  const char *end = text + MIN (length, 256 * 1024);
+  const char *word = text;
+
+  for (const char *p = text; p <= end; p++)
+    if (p == end || ((guchar) *p < 0x80 && !g_ascii_isalpha (*p)))
+      {
+        count_word (word, p - word, counts);
+        word = p + 1;
+      }
+}
+
 /* The language that most of the frequent words are in; Finnish if there are none. */
 LjLanguage
 lj_dictionary_tell_language (const char *text, gsize length)
 {
   guint counts[LJ_N_LANGUAGES] = { 0 };
   LjLanguage best = LJ_LANGUAGE_FI;
-  const char *end = text + MIN (length, 256 * 1024);
-  const char *word = text;
 
-  for (const char *p = text; p <= end; p++)
-    if (p == end || (guchar) *p < 0x80)
-      if (p == end || !g_ascii_isalpha (*p))
-        {
-          count_word (word, p - word, counts);
-          word = p + 1;
-        }
+  lj_dictionary_count_words (text, length, counts);
   for (guint language = 0; language < LJ_N_LANGUAGES; language++)
     if (counts[language] > counts[best])
       best = language;

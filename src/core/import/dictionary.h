@@ -56,6 +56,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjScoreCell, lj_score_cell_clear)
 
 char *lj_dictionary_plain (const char *cell) G_GNUC_WARN_UNUSED_RESULT;
 
+void lj_dictionary_count_words (const char *text, gsize length, guint *counts);
 LjLanguage lj_dictionary_tell_language (const char *text, gsize length);
 
 G_END_DECLS

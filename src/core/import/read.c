@@ -89,6 +89,14 @@ parse_text (LjPlan *plan, const LjDecoded *decoded, GError **error)
     }
 }
 
+static LjLanguage
+tell_language (LjFormat format, const LjDecoded *decoded)
+{
+  if (format == LJ_FORMAT_CSV)
+    return lj_delimited_tell_language (decoded->text, decoded->length);
+  return lj_dictionary_tell_language (decoded->text, decoded->length);
+}
+
 static gboolean
 parse_bytes (LjPlan *plan, GBytes *bytes, const LjLanguage *language, GError **error)
 {
@@ -99,8 +107,7 @@ parse_bytes (LjPlan *plan, GBytes *bytes, const LjLanguage *language, GError **e
     return FALSE;
   if (plan->format == LJ_FORMAT_AUTO)
     plan->format = lj_sniff_text (decoded.text, decoded.length);
-  plan->language
-      = language != NULL ? *language : lj_dictionary_tell_language (decoded.text, decoded.length);
+  plan->language = language != NULL ? *language : tell_language (plan->format, &decoded);
   if (!parse_text (plan, &decoded, error))
     return FALSE;
   if (plan->content->elements->len == 0)

@@ -35,6 +35,13 @@ read_plain_cell (LjRecords *self)
   cell->length = self->position - start;
 }
 
+static gboolean
+refuse_quote (const LjRecords *self, guint line, GError **error)
+{
+  return lj_plan_set_error (self->plan, line, error,
+                            _ ("a quote is opened here and never closed; close it or double it"));
+}
+
 /* Goes behind the quote that closes the cell, or fails if none does. A cell is simple if it can be
  * lent as it stands in the text. */
 static gboolean
@@ -46,9 +53,8 @@ find_closing_quote (LjRecords *self, gboolean *simple, GError **error)
   for (;; self->position++)
     {
       if (self->position == self->end)
-        return lj_plan_set_error (
-            self->plan, self->first_loose_line != 0 ? self->first_loose_line : opened, error,
-            _ ("a quote is opened here and never closed; close it or double it"));
+        return refuse_quote (self, self->first_loose_line != 0 ? self->first_loose_line : opened,
+                             error);
       if (*self->position == '"' && self->position + 1 < self->end && self->position[1] == '"')
         {
           *simple = FALSE;
@@ -100,6 +106,9 @@ read_quoted_cell (LjRecords *self, GError **error)
     self->position++;
   if (simple && rest == self->position)
     return TRUE;
+  /* What closed the cell was the quote that opens another one. */
+  if (memchr (rest, '"', self->position - rest) != NULL)
+    return refuse_quote (self, opened, error);
   cell->length = self->scratch->len;
   cell->text = IN_SCRATCH;
   append_quoted (self->scratch, start, rest - 1);

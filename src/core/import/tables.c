@@ -113,7 +113,7 @@ lj_tables_parse (LjPlan *plan, const char *text, gsize length, GError **error)
   lj_tables_read_scales (self);
   read_tables (self);
   if (self->content->elements->len == 0)
-    return lj_plan_set_error (plan, 0, error,
+    return lj_plan_set_error (plan, 1, error,
                               _ ("no table of goals found; check the file, or name its format"));
   lj_tables_read_totals (self);
   lj_tables_read_rest (self);
