@@ -19,7 +19,7 @@ static const Sample sample[] = {
   { 0, LJ_KIND_DOCUMENT, NULL, "Saaristostrategia", "Skärgårdsstrategi" },
   { 1, LJ_KIND_POLICY_LINE, NULL, "Lautta kulkee", "Färjan går" },
   { 2, LJ_KIND_GOAL, "1", "Ajoissa", "I tid", 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
-  { 2, LJ_KIND_GOAL, "2", "Kaikille", NULL, 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
+  { 2, LJ_KIND_GOAL, "2", "Kaikille.", NULL, 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
   { 2, LJ_KIND_GOAL, "3", "Edullisesti", NULL, 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
   { 2, LJ_KIND_GOAL, "4", "Hiljaa", NULL, 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
   { 2, LJ_KIND_GOAL, "5", "Puhtaasti", NULL, 4, FALSE, TRUE, LJ_ACHIEVED_YES },
