@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Where things are in a chart: compared with tests/data/chart-*.layout, which are rewritten where
+ * LINJAUS_UPDATE_LAYOUTS is set, and held to what must be so on every page. */
+#include "chart-sample.h"
+#include "chart/layout-private.h"
+#include "chart/wrap.h"
+#include <math.h>
+#include <string.h>
+
+#define BODY_WIDTH 757.0
+#define BODY_HEIGHT 510.0
+
+/* Six points a letter at a size of ten. */
+static void
+measure (gpointer data, const char *text, LjTextStyle style, double width, double *text_width,
+         double *text_height)
+{
+  *text_width = 0.6 * style.size * g_utf8_strlen (text, -1);
+  *text_height = style.size;
+}
+
+static LjChart *
+make_empty (LjLanguage language)
+{
+  return sample_chart (language);
+}
+
+static LjChart *
+make_one (LjLanguage language)
+{
+  return sample_many (language, 1);
+}
+
+static LjChart *
+make_forty (LjLanguage language)
+{
+  return sample_many (language, 40);
+}
+
+/* Names that no column holds: compounds, a path of joints, one letter after the other. */
+static LjChart *
+make_long_names (LjLanguage language)
+{
+  static const SampleRow rows[] = {
+    { "Hyvinvointialueenpalvelustrategiasuunnittelutyöryhmä ja kaikki muut siihen kuuluvat",
+      "Lastensuojelulaitosten erityisasiantuntijapalveluverkostoyhteistyösuunnitelmakokonaisuus",
+      30, 8, 2, 3, 3 },
+    { NULL, "Vastaanotto/neuvonta/ohjaus/kuntoutus/sosiaalityö/päivystys/kotihoito/asuminen", 9, 3,
+      1, 1, 1 },
+    { NULL,
+      "Monialaisen yhteistyön kehittäminen kuntien, järjestöjen ja oppilaitosten kanssa koko "
+      "alueella niin, että palvelut löytyvät helposti molemmilla kansalliskielillä",
+      25, 10, 4, 3, 3 },
+    { NULL, "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 5, 5, 5, 0,
+      0 },
+  };
+  LjChart *chart = sample_chart (language);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    sample_add (chart, &rows[i]);
+  return chart;
+}
+
+/* Not assessed at all, assessed in part, few goals, not asked a score, nothing but a name. */
+static LjChart *
+make_missing (LjLanguage language)
+{
+  static const SampleRow rows[] = {
+    { "Strategia", "Ei yhtään arviota", 0, 0, 1, 2, 0 },
+    { NULL, "Osa arvioitu", 13, 4, 2, 3, 1 },
+    { NULL, "Vain kolme", 9, 3, 1, 1, 1 },
+    { NULL, "Pistettä ei kysytty", 0, 0, 2, 2, 12 },
+    { NULL, "Mitään ei kysytty", 0, 0, 0, 0, 0 },
+  };
+  LjChart *chart = sample_chart (language);
+  LjChartRow *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    sample_add (chart, &rows[i]);
+  row = g_ptr_array_index (chart->rows, 1);
+  row->figures.not_assessed = 2;
+  for (guint i = 3; i < 5; i++)
+    {
+      row = g_ptr_array_index (chart->rows, i);
+      row->figures.not_assessed = 0;
+      row->asked_score = FALSE;
+    }
+  return chart;
+}
+
+static const struct
+{
+  const char *name;
+  LjChart *(*make) (LjLanguage language);
+  LjLanguage language;
+  double width, height;
+} cases[] = {
+  { "empty", make_empty, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "one", make_one, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "eight", sample_eight, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "eight-fi", sample_eight, LJ_LANGUAGE_FI, BODY_WIDTH, 0 },
+  { "eight-sv", sample_eight, LJ_LANGUAGE_SV, BODY_WIDTH, 0 },
+  { "thirteen", sample_thirteen, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "forty", make_forty, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "forty-tall", make_forty, LJ_LANGUAGE_EN, BODY_WIDTH, 0 },
+  { "long-names", make_long_names, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "missing", make_missing, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "narrow", sample_thirteen, LJ_LANGUAGE_EN, 360, 0 },
+  { "narrow-names", make_long_names, LJ_LANGUAGE_EN, 360, 0 },
+};
+
+static LjChartLayout *
+place (guint i, LjChart **chart)
+{
+  *chart = cases[i].make (cases[i].language);
+  return lj_chart_layout_new (*chart, lj_theme_get_print (), measure, NULL, cases[i].width,
+                              cases[i].height);
+}
+
+/* The words of a language come from a catalogue that is translated apart from this: only English
+ * layouts are compared letter by letter. */
+static void
+test_golden (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strdup_printf ("chart-%s.layout", cases[i].name);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autoptr (LjChart) chart = NULL;
+  g_autoptr (LjChartLayout) layout = place (i, &chart);
+  g_autofree char *dump = lj_chart_layout_dump (layout);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("LINJAUS_UPDATE_LAYOUTS") != NULL)
+    g_file_set_contents (path, dump, -1, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump, ==, expected);
+}
+
+static gboolean
+overlap (const LjArea *a, const LjArea *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+/* What is inked of a text: about from its capitals' tops to its descenders. */
+static LjArea
+inked (const LjItem *item)
+{
+  switch (item->kind)
+    {
+    case LJ_ITEM_TEXT:
+      return (LjArea){ item->x, item->y - 0.75 * item->style.size, item->width,
+                       0.95 * item->style.size };
+    case LJ_ITEM_LINE:
+      return (LjArea){ item->x - 0.3, item->y, 0.6, item->height };
+    case LJ_ITEM_BAR:
+    case LJ_ITEM_MARK:
+      break;
+    }
+  return (LjArea){ item->x, item->y, item->width, item->height };
+}
+
+/* Grid lines run behind bars and, beside the rows, behind nothing that is read. */
+static gboolean
+may_meet (const LjItem *a, const LjItem *b)
+{
+  return a->kind == LJ_ITEM_LINE && (b->kind == LJ_ITEM_LINE || b->kind == LJ_ITEM_BAR);
+}
+
+static void
+test_nothing_collides (gconstpointer data)
+{
+  g_autoptr (LjChart) chart = NULL;
+  g_autoptr (LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
+  const LjItem *items = (const LjItem *) layout->items->data;
+
+  for (guint i = 0; i < layout->items->len; i++)
+    for (guint j = i + 1; j < layout->items->len; j++)
+      {
+        LjArea a = inked (&items[i]), b = inked (&items[j]);
+
+        if (overlap (&a, &b) && !may_meet (&items[i], &items[j]))
+          g_error ("%s: items %u (%s) and %u (%s) collide", cases[GPOINTER_TO_UINT (data)].name, i,
+                   items[i].text, j, items[j].text);
+      }
+}
+
+static void
+test_stays_on_the_page (gconstpointer data)
+{
+  g_autoptr (LjChart) chart = NULL;
+  g_autoptr (LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
+
+  for (guint i = 0; i < layout->items->len; i++)
+    {
+      const LjItem *item = &g_array_index (layout->items, LjItem, i);
+      LjArea area = inked (item);
+
+      g_assert_cmpfloat (area.x, >=, -0.5);
+      g_assert_cmpfloat (area.y, >=, 0);
+      g_assert_cmpfloat (area.x + area.width, <=, layout->width + 0.5);
+      g_assert_cmpfloat (area.y + area.height, <=, layout->height + 0.5);
+      if (item->kind == LJ_ITEM_TEXT)
+        g_assert_cmpfloat (item->style.size, >=, 8);
+    }
+}
+
+static char *
+without_breaks (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != ' ' && *p != '-')
+      g_string_append_c (plain, *p);
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+/* Every letter of every name and heading is written, in order. */
+static void
+test_nothing_is_cut (gconstpointer data)
+{
+  g_autoptr (LjChart) chart = NULL;
+  g_autoptr (LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
+  g_autoptr (GString) written = g_string_new (NULL);
+  g_autofree char *plain = NULL;
+
+  for (guint i = 0; i < layout->items->len; i++)
+    if (g_array_index (layout->items, LjItem, i).text != NULL)
+      g_string_append (written, g_array_index (layout->items, LjItem, i).text);
+  plain = without_breaks (written->str);
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
+      g_autofree char *name = without_breaks (row->name);
+      g_autofree char *heading = without_breaks (row->heading != NULL ? row->heading : "");
+
+      /* Above the bars, n follows the first line of the name. */
+      if (cases[GPOINTER_TO_UINT (data)].width == BODY_WIDTH)
+        g_assert_nonnull (strstr (plain, name));
+      g_assert_nonnull (strstr (plain, heading));
+    }
+}
+
+/* A bar begins at the scale's first level and is as long as its value is above it. */
+static void
+test_bars_are_to_scale (void)
+{
+  g_autoptr (LjChart) chart = sample_many (LJ_LANGUAGE_EN, 40);
+  g_autoptr (LjChartLayout) layout
+             = lj_chart_layout_new (chart, lj_theme_get_print (), measure, NULL, BODY_WIDTH, 0);
+  double start = 0, unit = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < layout->items->len; i++)
+    {
+      const LjItem *item = &g_array_index (layout->items, LjItem, i);
+
+      if (item->kind == LJ_ITEM_TEXT && strcmp (item->text, "1") == 0)
+        start = item->x + item->width / 2;
+      if (item->kind == LJ_ITEM_TEXT && strcmp (item->text, "2") == 0)
+        unit = item->x + item->width / 2 - start;
+      if (item->kind != LJ_ITEM_BAR)
+        continue;
+      const LjChartRow *row = g_ptr_array_index (chart->rows, n++);
+      g_assert_cmpfloat_with_epsilon (item->x, start, 0.01);
+      g_assert_cmpfloat_with_epsilon (item->width,
+                                      (lj_mean_to_double (row->figures.mean) - 1) * unit, 0.01);
+      g_assert_cmpuint (item->level, ==, lj_mean_level (row->figures.mean));
+    }
+  g_assert_cmpuint (n, ==, 40);
+}
+
+static void
+test_pick (void)
+{
+  g_autoptr (LjChart) chart = sample_thirteen (LJ_LANGUAGE_EN);
+  g_autoptr (LjChartLayout) layout
+             = lj_chart_layout_new (chart, lj_theme_get_print (), measure, NULL, BODY_WIDTH, 0);
+  double x, y, width, height;
+
+  g_assert_cmpint (lj_chart_layout_pick (layout, 5, 5), ==, -1);
+  g_assert_cmpint (lj_chart_layout_pick (layout, 5, lj_chart_layout_get_height (layout) - 2), ==,
+                   -1);
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      g_assert_true (lj_chart_layout_get_row_area (layout, i, &x, &y, &width, &height));
+      g_assert_cmpfloat (height, >, 0);
+      g_assert_cmpint (lj_chart_layout_pick (layout, x + 1, y + 0.5), ==, i);
+      g_assert_cmpint (lj_chart_layout_pick (layout, x + width - 1, y + height - 0.5), ==, i);
+    }
+  g_assert_false (lj_chart_layout_get_row_area (layout, 13, &x, &y, &width, &height));
+}
+
+/* Width in letters of the lines, and the lines expected. */
+static const struct
+{
+  const char *text;
+  guint letters;
+  gboolean balanced;
+  const char *lines;
+} wraps[] = {
+  { "", 10, FALSE, "" },
+  { "yksi kaksi kolme", 20, FALSE, "yksi kaksi kolme" },
+  { "yksi kaksi kolme", 11, FALSE, "yksi kaksi|kolme" },
+  { "yksi  kaksi\nkolme", 20, FALSE, "yksi kaksi kolme" },
+  { "aaa bbb ccc ddd eee fff", 19, FALSE, "aaa bbb ccc ddd eee|fff" },
+  { "aaa bbb ccc ddd eee fff", 19, TRUE, "aaa bbb ccc|ddd eee fff" },
+  { "strategia", 8, FALSE, "strate-|gia" },
+  { "hyvinvointialuestrategia", 18, FALSE, "hyvinvointialue-|strategia" },
+  { "palveluverkko", 10, FALSE, "palvelu-|verkko" },
+  { "vastaanotto/neuvonta", 14, FALSE, "vastaanotto/|neuvonta" },
+  { "koti-ilta", 6, FALSE, "koti-|ilta" },
+  { "ja palveluverkko kasvaa", 10, FALSE, "ja|palvelu-|verkko|kasvaa" },
+  { "1234567890", 4, FALSE, "1234|5678|90" },
+  { "å", 1, FALSE, "å" },
+};
+
+static void
+test_wrap (void)
+{
+  const LjRuler ruler = { measure, NULL };
+  const LjTextStyle style = { 10, FALSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wraps); i++)
+    {
+      double width = 6 * wraps[i].letters + 0.01;
+      g_auto (GStrv) lines = wraps[i].balanced
+                                 ? lj_wrap_balanced (&ruler, wraps[i].text, style, width)
+                                 : lj_wrap (&ruler, wraps[i].text, style, width);
+      g_autofree char *joined = g_strjoinv ("|", lines);
+
+      g_assert_cmpstr (joined, ==, wraps[i].lines);
+    }
+}
+
+static void
+add_cases (const char *what, GTestDataFunc test, gboolean english_only)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/chart-layout/%s/%s", what, cases[i].name);
+
+      if (!english_only || cases[i].language == LJ_LANGUAGE_EN)
+        g_test_add_data_func (path, GUINT_TO_POINTER (i), test);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add_cases ("golden", test_golden, TRUE);
+  add_cases ("nothing-collides", test_nothing_collides, FALSE);
+  add_cases ("stays-on-the-page", test_stays_on_the_page, FALSE);
+  add_cases ("nothing-is-cut", test_nothing_is_cut, FALSE);
+  g_test_add_func ("/chart-layout/bars-are-to-scale", test_bars_are_to_scale);
+  g_test_add_func ("/chart-layout/pick", test_pick);
+  g_test_add_func ("/chart-layout/wrap", test_wrap);
+  return g_test_run ();
+}
