@@ -93,6 +93,7 @@ typedef enum
 
 const char *lj_figure_token (LjFigure figure);
 gboolean lj_figure_from_token (const char *token, LjFigure *figure);
+const char *lj_figure_name (LjFigure figure, LjLanguage language);
 
 typedef struct
 {

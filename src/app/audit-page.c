@@ -58,38 +58,13 @@ fill_group (GtkWidget *cell, gpointer item, gpointer owner)
                        row->group != NULL && *row->group != '\0' ? row->group : row->document);
 }
 
-static const char *
-get_figure_name (LjFigure figure)
-{
-  switch (figure)
-    {
-    case LJ_FIGURE_AVERAGE:
-      return _ ("average");
-    case LJ_FIGURE_SCORE:
-      return _ ("score");
-    case LJ_FIGURE_GOALS:
-      return _ ("number of goals");
-    case LJ_FIGURE_YES:
-      return _ ("achieved");
-    case LJ_FIGURE_PARTLY:
-      return _ ("partly achieved");
-    case LJ_FIGURE_TOTAL:
-      return _ ("total");
-    case LJ_FIGURE_SHARE:
-      return _ ("share");
-    case LJ_FIGURE_NPS:
-    default:
-      return _ ("Net Promoter Score (NPS)");
-    }
-}
-
 static void
 fill_figure (GtkWidget *cell, gpointer item, gpointer owner)
 {
   const LjAuditRow *row = get_row (owner, item);
 
   if (row != NULL)
-    gtk_label_set_text (GTK_LABEL (cell), get_figure_name (row->figure));
+    gtk_label_set_text (GTK_LABEL (cell), lj_figure_name (row->figure, lj_language_get_current ()));
 }
 
 static void

@@ -48,14 +48,15 @@ add_row (Output *output, const LjAuditRow *row, const CliOptions *options)
   const char *values[N_COLUMNS] = {
     [DOCUMENT] = or_empty (row->document),
     [GROUP] = or_empty (row->group),
-    [FIGURE] = lj_figure_token (row->figure),
+    [FIGURE]
+    = text ? lj_figure_name (row->figure, options->language) : lj_figure_token (row->figure),
     [PUBLISHED] = text ? published : or_empty (row->published),
     [COMPUTED] = text ? computed : or_empty (row->computed),
     [N] = n,
     [VERDICT]
     = text ? lj_verdict_name (row->verdict, options->language) : lj_verdict_token (row->verdict),
     [SOURCE_LINE] = row->source_line != 0 ? line : "",
-    [EXPLANATION] = or_empty (row->explanation),
+    [EXPLANATION] = row->verdict != LJ_VERDICT_AGREES ? or_empty (row->explanation) : "",
   };
 
   output_add (output, values);

@@ -1,10 +1,19 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <linjaus/content.h>
 
-static const char *const figures[] = {
-  [LJ_FIGURE_AVERAGE] = "average", [LJ_FIGURE_SCORE] = "score",   [LJ_FIGURE_GOALS] = "goals",
-  [LJ_FIGURE_YES] = "yes",         [LJ_FIGURE_PARTLY] = "partly", [LJ_FIGURE_TOTAL] = "total",
-  [LJ_FIGURE_SHARE] = "share",     [LJ_FIGURE_NPS] = "nps",
+static const struct
+{
+  const char *token;
+  const char *name;
+} figures[] = {
+  [LJ_FIGURE_AVERAGE] = { "average", N_ ("average") },
+  [LJ_FIGURE_SCORE] = { "score", N_ ("score") },
+  [LJ_FIGURE_GOALS] = { "goals", N_ ("number of goals") },
+  [LJ_FIGURE_YES] = { "yes", N_ ("achieved") },
+  [LJ_FIGURE_PARTLY] = { "partly", N_ ("partly achieved") },
+  [LJ_FIGURE_TOTAL] = { "total", N_ ("total") },
+  [LJ_FIGURE_SHARE] = { "share", N_ ("share") },
+  [LJ_FIGURE_NPS] = { "nps", N_ ("Net Promoter Score (NPS)") },
 };
 
 /* The name of the figure in machine formats, such as "average". */
@@ -12,7 +21,7 @@ const char *
 lj_figure_token (LjFigure figure)
 {
   g_return_val_if_fail (figure >= 1 && figure < G_N_ELEMENTS (figures), NULL);
-  return figures[figure];
+  return figures[figure].token;
 }
 
 /* FALSE, and figure untouched, if no figure is called that; NULL is none. */
@@ -20,10 +29,18 @@ gboolean
 lj_figure_from_token (const char *token, LjFigure *figure)
 {
   for (guint i = 1; i < G_N_ELEMENTS (figures); i++)
-    if (g_strcmp0 (token, figures[i]) == 0)
+    if (g_strcmp0 (token, figures[i].token) == 0)
       {
         *figure = i;
         return TRUE;
       }
   return FALSE;
+}
+
+/* What the figure is called in the language. */
+const char *
+lj_figure_name (LjFigure figure, LjLanguage language)
+{
+  g_return_val_if_fail (figure >= 1 && figure < G_N_ELEMENTS (figures), NULL);
+  return lj_tr (language, figures[figure].name);
 }
