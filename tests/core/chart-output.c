@@ -270,6 +270,27 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* A device that is always full, by a link because the format follows the name. */
+static void
+test_full (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "full.pdf", "full.svg", "full.png" };
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("no device is always full here");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_assert_cmpint (symlink ("/dev/full", path), ==, 0);
+      refuse (path, LJ_ERROR_FULL);
+      g_unlink (path);
+    }
+}
+
 /* The administrator may write anywhere; nothing can be refused to them. */
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
@@ -305,6 +326,7 @@ main (int argc, char *argv[])
   add ("/chart-output/png-grows", test_png_grows);
   add ("/chart-output/empty", test_empty);
   add ("/chart-output/refused", test_refused);
+  add ("/chart-output/full", test_full);
   add ("/chart-output/read-only", test_read_only);
   return g_test_run ();
 }

@@ -109,8 +109,7 @@ make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round
 
   add (parts, g_strdup_printf (lj_tr (language, "Average on the scale %u–%u"), chart->minimum,
                                chart->maximum));
-  if (round != NULL)
-    add (parts, g_strdup_printf (lj_tr (language, "round %s"), round));
+  add (parts, g_strdup (round));
   add (parts, say_goals (&totals, language));
   add (parts, say_own (&totals, language));
   add (parts, g_strdup (lj_rule_name (rule, language)));

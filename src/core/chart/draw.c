@@ -46,8 +46,9 @@ draw_hatch (cairo_t *cr, const LjItem *bar, const LjColour *paper)
   cairo_save (cr);
   cairo_rectangle (cr, bar->x, bar->y, bar->width, bar->height);
   cairo_clip (cr);
-  /* No line so close to the upright end that only a sliver of the bar would be left. */
-  for (double x = bar->x - lean + step; x < bar->x + bar->width - (lean > 0 ? 0 : 2); x += step)
+  /* No upright line so close to the end that only a sliver of the bar would be left. */
+  for (double x = bar->x - lean + step; x < bar->x + bar->width - (lean > 0 ? 0 : step / 2);
+       x += step)
     {
       cairo_move_to (cr, x, bar->y + bar->height);
       cairo_line_to (cr, x + lean, bar->y);

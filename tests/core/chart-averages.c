@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What a chart says of the averages in a real workbook. */
+#include <glib/gstdio.h>
+#include <linjaus/linjaus.h>
+#include <string.h>
+
+typedef struct
+{
+  guint depth;
+  LjKind kind;
+  const char *title;
+  guint score;
+  gboolean qualified;
+  gboolean asked;
+  LjAchieved achieved; /* asked where it is not none */
+} Sample;
+
+static const Sample sample[] = {
+  { 0, LJ_KIND_DOCUMENT, "Saaristostrategia" },
+  { 1, LJ_KIND_POLICY_LINE, "Mitään ei kysytty" },
+  { 2, LJ_KIND_GOAL, "Myöhemmin" },
+  { 1, LJ_KIND_POLICY_LINE, "Lautta kulkee" },
+  { 2, LJ_KIND_GOAL, "Ajoissa", 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
+  { 2, LJ_KIND_GOAL, "Kaikille", 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
+  { 2, LJ_KIND_GOAL, "Edullisesti", 4, FALSE, TRUE, LJ_ACHIEVED_YES },
+  { 2, LJ_KIND_GOAL, "Hiljaa", 4, FALSE, TRUE, LJ_ACHIEVED_NO },
+  { 1, LJ_KIND_POLICY_LINE, "Laituri kestää" },
+  { 2, LJ_KIND_GOAL, "Puusta", 0, FALSE, TRUE },
+  { 2, LJ_KIND_GOAL, "Kivestä", 5, TRUE, TRUE },
+  { 1, LJ_KIND_POLICY_LINE, "Väylä on auki" },
+  { 2, LJ_KIND_GOAL, "Talvella", 0, FALSE, TRUE },
+  { 0, LJ_KIND_DOCUMENT, "Palvelupäätös" },
+  { 1, LJ_KIND_GUIDELINE, "Majakka loistaa", 4, FALSE, TRUE },
+  { 2, LJ_KIND_GOAL, "Lamppu" },
+  { 2, LJ_KIND_GOAL, "Linssi" },
+};
+
+typedef struct
+{
+  char *folder, *path;
+  LjWorkbook *workbook;
+  LjTree *tree;
+  LjSummary *summary;
+} Fixture;
+
+static void
+add_facts (LjContent *content, guint element, const Sample *s)
+{
+  LjContentEvaluation evaluation = { .element = element,
+                                     .score = (guint8) s->score,
+                                     .qualified = s->qualified,
+                                     .achieved = s->achieved,
+                                     .state = LJ_STATE_ANSWERED };
+  LjContentQuestion question = { .scope = element,
+                                 .kind = s->kind,
+                                 .score = s->asked,
+                                 .achieved = s->achieved != LJ_ACHIEVED_NONE };
+
+  if (s->score != 0 || s->achieved != LJ_ACHIEVED_NONE)
+    g_array_append_val (content->evaluations, evaluation);
+  g_array_append_val (content->questions, question);
+}
+
+static LjContent *
+make_content (void)
+{
+  LjContent *content = lj_content_new ();
+  LjContentRound round = { .name = "Kausi 2023–2025", .scale = LJ_NONE };
+  LjContentText county = { LJ_NONE, LJ_NONE, LJ_ROLE_TITLE, LJ_LANGUAGE_FI, "Saariston alue" };
+  guint last[4] = { 0 };
+
+  g_array_append_val (content->rounds, round);
+  g_array_append_val (content->county_names, county);
+  content->current_round = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (sample); i++)
+    {
+      const Sample *s = &sample[i];
+      guint parent = s->depth == 0 ? LJ_NONE : last[s->depth - 1];
+      guint element = lj_content_add_element (content, parent, s->kind, s->title, LJ_LANGUAGE_FI);
+
+      last[s->depth] = element;
+      add_facts (content, element, s);
+    }
+  return content;
+}
+
+/* data: leave out scores in parentheses. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LjContent) content = make_content ();
+  LjSource source = { "sample.txt", "tables", "d1", LJ_LANGUAGE_FI };
+  LjSummaryOptions options = { LJ_RULE_GOALS, data != NULL };
+
+  fixture->folder = g_dir_make_tmp ("linjaus-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "county.linjaus", NULL);
+  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  lj_workbook_add_contents (fixture->workbook, &content, &source, 1, &error);
+  g_assert_no_error (error);
+  fixture->tree = lj_workbook_load_tree (fixture->workbook, 0, &error);
+  g_assert_no_error (error);
+  fixture->summary = lj_summary_new (fixture->tree, &options);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  lj_summary_free (fixture->summary);
+  lj_tree_unref (fixture->tree);
+  g_clear_object (&fixture->workbook);
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static LjChart *
+make_chart (Fixture *fixture, LjGroupBy by)
+{
+  return lj_chart_new_averages (fixture->summary, fixture->workbook, by, LJ_NODE_NONE, NULL,
+                                LJ_LANGUAGE_EN);
+}
+
+/* "[heading] name mean; ..." */
+static char *
+list_rows (const LjChart *chart)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
+      g_autofree char *mean = lj_mean_ascii (row->figures.mean, 1);
+
+      if (row->heading != NULL)
+        g_string_append_printf (text, "[%s] ", row->heading);
+      g_string_append_printf (text, "%s %s; ", row->name, mean);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* In tree order; the line that was asked nothing is not there, the one not assessed is. */
+static void
+test_rows (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    LjGroupBy by;
+    const char *title;
+    const char *rows;
+  } cases[] = {
+    { LJ_GROUP_LINE, "Averages per policy line",
+      "[Saaristostrategia] Lautta kulkee 3.5; Laituri kestää 5.0; Väylä on auki ; "
+      "[Palvelupäätös] Majakka loistaa 4.0; " },
+    { LJ_GROUP_DOCUMENT, "Averages per document", "Saaristostrategia 3.8; Palvelupäätös 4.0; " },
+    { LJ_GROUP_SERVICE_AREA, "Averages per service area", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LjChart) chart = make_chart (fixture, cases[i].by);
+      g_autofree char *rows = list_rows (chart);
+
+      g_assert_cmpstr (chart->title, ==, cases[i].title);
+      g_assert_cmpstr (rows, ==, cases[i].rows);
+    }
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
+
+  g_assert_cmpstr (chart->author, ==, "Saariston alue");
+  g_assert_cmpstr (chart->subtitle, ==,
+                   "Average on the scale 1–5 · Kausi 2023–2025 · 7 goals, 2 not assessed · "
+                   "1 own score · one goal, one vote");
+  g_assert_cmpstr (chart->footnote, ==,
+                   "* Average of fewer than 4 goals. n 3/4: three of four goals are assessed. "
+                   "Rows without n show the score given to the row itself, not an average. "
+                   "1 score in parentheses is counted. Averages are rounded half up. "
+                   "Source: Saariston alue.");
+}
+
+static void
+test_without_qualified (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
+  g_autofree char *rows = list_rows (chart);
+
+  g_assert_nonnull (strstr (rows, "Laituri kestää ; "));
+  g_assert_nonnull (strstr (chart->footnote, "1 score in parentheses is left out."));
+  g_assert_nonnull (strstr (chart->subtitle, "7 goals, 3 not assessed"));
+}
+
+static void
+test_description (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
+  g_autofree char *said = lj_chart_describe (chart);
+
+  g_assert_cmpstr (said, ==,
+                   "Averages per policy line. Bar chart on the scale 1–5, 4 rows. "
+                   "Saaristostrategia: Lautta kulkee: 3.5, n 4; yes 1, partly 2, no 1. "
+                   "Laituri kestää: 5.0*, n 1/2. Väylä on auki: not assessed, n 0/1. "
+                   "Palvelupäätös: Majakka loistaa: 4.0, 2 goals. "
+                   "Highest: 5.0 (Laituri kestää). Lowest: 3.5 (Lautta kulkee).");
+}
+
+/* Every row leads to its element. */
+static void
+test_elements (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
+      g_autofree char *title
+          = lj_workbook_dup_title (fixture->workbook, row->element, LJ_LANGUAGE_FI, NULL);
+
+      g_assert_cmpstr (title, ==, row->name);
+    }
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_SPEARHEAD);
+  g_autofree char *said = lj_chart_describe (chart);
+
+  g_assert_cmpuint (chart->rows->len, ==, 0);
+  g_assert_true (g_str_has_prefix (said, "Averages per spearhead. Nothing to show yet. Import"));
+}
+
+static void
+test_tokens (void)
+{
+  LjChartKind kind = 99;
+
+  g_assert_cmpstr (lj_chart_kind_token (LJ_CHART_AVERAGES), ==, "averages");
+  g_assert_true (lj_chart_kind_from_token ("averages", &kind));
+  g_assert_cmpint (kind, ==, LJ_CHART_AVERAGES);
+  g_assert_false (lj_chart_kind_from_token ("pie", &kind));
+  g_assert_false (lj_chart_kind_from_token (NULL, &kind));
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer), gboolean without_qualified)
+{
+  g_test_add (path, Fixture, GINT_TO_POINTER (without_qualified), set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("/chart-averages/rows", test_rows, FALSE);
+  add ("/chart-averages/words", test_words, FALSE);
+  add ("/chart-averages/without-qualified", test_without_qualified, TRUE);
+  add ("/chart-averages/description", test_description, FALSE);
+  add ("/chart-averages/elements", test_elements, FALSE);
+  add ("/chart-averages/empty", test_empty, FALSE);
+  g_test_add_func ("/chart-averages/tokens", test_tokens);
+  return g_test_run ();
+}
