@@ -486,6 +486,38 @@ find_deep_line (const char *text, gsize length)
   return 0;
 }
 
+static void
+error_cb (JsonParser *parser, gpointer error, gpointer line)
+{
+  *(guint *) line = json_parser_get_current_line (parser);
+}
+
+/* json-glib puts the place before its reason: "<data>:3:11: Parse error: ...". */
+static const char *
+skip_place (const char *message)
+{
+  const char *reason = strstr (message, ": ");
+
+  return reason != NULL ? reason + strlen (": ") : message;
+}
+
+static gboolean
+load (JsonParser *parser, LjPlan *plan, const char *text, gsize length, GError **error)
+{
+  g_autoptr(GError) problem = NULL;
+  guint line = find_deep_line (text, length);
+
+  if (line > 0)
+    return lj_plan_set_error (plan, line, error, _ ("objects and lists nested too deep"));
+  g_signal_connect (parser, "error", G_CALLBACK (error_cb), &line);
+  if (!json_parser_load_from_data (parser, text, length, &problem))
+    return lj_plan_set_error (plan, MAX (line, 1), error, _ ("this is not JSON: %s"),
+                              skip_place (problem->message));
+  if (json_parser_get_root (parser) == NULL)
+    return lj_plan_set_error (plan, 1, error, _ ("there is nothing in the file"));
+  return TRUE;
+}
+
 /* Reads an export. It is all or nothing: FALSE with LJ_ERROR_BAD_FILE and the line or the path of
  * the member for anything that is wrong, LJ_ERROR_TOO_NEW for a later version of the format.
  * Members that are not known are findings. The plan takes the ids over. */
@@ -493,18 +525,11 @@ gboolean
 lj_json_parse (LjPlan *plan, const char *text, gsize length, GError **error)
 {
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr(GError) problem = NULL;
   g_auto(Json) self = { { NULL } };
-  guint deep = find_deep_line (text, length);
 
-  if (deep > 0)
-    return lj_plan_set_error (plan, deep, error, _ ("objects and lists nested too deep"));
-  if (!json_parser_load_from_data (parser, text, length, &problem))
-    return lj_plan_set_error (plan, json_parser_get_current_line (parser), error,
-                              _ ("this is not JSON: %s"), problem->message);
+  if (!load (parser, plan, text, length, error))
+    return FALSE;
   json_init (&self, plan);
-  if (json_parser_get_root (parser) == NULL)
-    return lj_plan_set_error (plan, 1, error, _ ("this is not JSON"));
   if (read_all (&self, json_parser_get_root (parser), error))
     return TRUE;
   if (self.reader.error != NULL)

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <glib/gstdio.h>
+#include <linjaus/export.h>
+#include <linjaus/import.h>
+#include <string.h>
+
+static LjPlan *
+read_sample (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autoptr(GError) error = NULL;
+  LjPlan *plan = lj_import_read (path, LJ_FORMAT_AUTO, NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+/* What a workbook says that a plan was committed to. */
+static LjContent *
+pass_through_workbook (LjPlan *plan, const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE, &error);
+  LjContent *content;
+
+  g_assert_no_error (error);
+  lj_import_commit (workbook, &plan, 1, NULL, NULL, &error);
+  g_assert_no_error (error);
+  content = lj_workbook_load_content (workbook, &error);
+  g_assert_no_error (error);
+  return content;
+}
+
+static char *
+new_path (char **folder, const char *name)
+{
+  *folder = g_dir_make_tmp ("linjaus-XXXXXX", NULL);
+  return g_build_filename (*folder, name, NULL);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* The sample through a workbook and out again is the same, byte for byte, in each format. */
+static void
+test_round_trip (gconstpointer name)
+{
+  g_autoptr(LjPlan) plan = read_sample (name);
+  g_autofree char *folder = NULL;
+  g_autofree char *path = new_path (&folder, "w.linjaus");
+  g_autoptr(LjContent) content = pass_through_workbook (plan, path);
+  g_autofree char *out = g_build_filename (folder, name, NULL);
+  g_autofree char *sample = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autofree char *expected = NULL, *written = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (lj_export_write (content, out, LJ_EXPORT_WITH_NOTES, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (sample, &expected, NULL, NULL));
+  g_assert_true (g_file_get_contents (out, &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, expected);
+  remove_folder (folder);
+}
+
+/* The CSV of what the JSON says is the CSV sample: both say the same of elements, texts and
+ * evaluations. */
+static void
+test_same_content (void)
+{
+  g_autoptr(LjPlan) plan = read_sample ("small.json");
+  g_autoptr(GBytes) bytes = lj_export_csv (plan->content, LJ_EXPORT_WITH_NOTES);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "small.csv", NULL);
+  g_autofree char *expected = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &expected, &length, NULL));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, length);
+}
+
+/* Notes are internal: nothing of them is written unless they are asked for. */
+static void
+test_notes (void)
+{
+  g_autoptr(LjPlan) plan = read_sample ("small.json");
+  g_autoptr(GBytes) json = lj_export_json (plan->content, 0);
+  g_autoptr(GBytes) csv = lj_export_csv (plan->content, 0);
+  GBytes *all[] = { json, csv };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autofree char *text
+          = g_strndup (g_bytes_get_data (all[i], NULL), g_bytes_get_size (all[i]));
+
+      g_assert_null (strstr (text, "Kysy vielä luvut"));
+      g_assert_null (strstr (text, "note"));
+      g_assert_nonnull (strstr (text, "Valmista tuli"));
+    }
+}
+
+static void
+test_csv_append (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *field;
+  } cases[] = {
+    { NULL, "" },
+    { "", "" },
+    { "a", "a" },
+    { "a,b", "\"a,b\"" },
+    { "a\"b", "\"a\"\"b\"" },
+    { "a\nb", "\"a\nb\"" },
+    { "a\rb", "\"a\rb\"" },
+    { "=1+2", "=1+2" },
+    { " a ", " a " },
+    { "a;b", "a;b" },
+    { "ä", "ä" },
+  };
+  g_autoptr(GString) line = g_string_new (NULL);
+  g_autoptr(GString) expected = g_string_new (NULL);
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      lj_csv_append (line, &first, cases[i].value);
+      g_string_append_printf (expected, "%s%s", i > 0 ? "," : "", cases[i].field);
+      g_assert_cmpstr (line->str, ==, expected->str);
+    }
+  g_assert_false (first);
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *name;
+    LjError code;
+  } cases[] = {
+    { "/dev/full/a.csv", LJ_ERROR_NOT_FOUND }, { "no-such-folder/a.csv", LJ_ERROR_NOT_FOUND },
+    { "a.xlsx", LJ_ERROR_NOT_SUPPORTED },      { "a.ODS", LJ_ERROR_NOT_SUPPORTED },
+    { "a.html", LJ_ERROR_NOT_SUPPORTED },      { "a.doc", LJ_ERROR_NOT_SUPPORTED },
+  };
+  g_autoptr(LjPlan) plan = read_sample ("small.json");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_false (lj_export_write (plan->content, cases[i].name, 0, &error));
+      g_assert_error (error, LJ_ERROR, (int) cases[i].code);
+      g_assert_nonnull (strstr (error->message, cases[i].name));
+    }
+}
+
+/* A link called .csv to a device that is always full. */
+static void
+test_full (void)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = new_path (&folder, "a.csv");
+  g_autoptr(LjPlan) plan = read_sample ("small.json");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_make_symbolic_link (file, "/dev/full", NULL, NULL));
+  g_assert_false (lj_export_write (plan->content, path, 0, &error));
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_FULL);
+  remove_folder (folder);
+}
+
+/* What was there is replaced only by a whole file. */
+static void
+test_replaced (void)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = new_path (&folder, "a.csv");
+  g_autoptr(LjPlan) plan = read_sample ("small.json");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GDir) dir = NULL;
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  g_assert_true (lj_export_write (plan->content, path, 0, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "id,parent,kind,"));
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (dir), ==, "a.csv");
+  g_assert_null (g_dir_read_name (dir));
+  remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/export/round-trip/json", "small.json", test_round_trip);
+  g_test_add_data_func ("/export/round-trip/csv", "small.csv", test_round_trip);
+  g_test_add_func ("/export/same-content", test_same_content);
+  g_test_add_func ("/export/notes", test_notes);
+  g_test_add_func ("/export/csv-append", test_csv_append);
+  g_test_add_func ("/export/refused", test_refused);
+  g_test_add_func ("/export/full", test_full);
+  g_test_add_func ("/export/replaced", test_replaced);
+  return g_test_run ();
+}
