@@ -52,6 +52,9 @@ LjWorkbook *lj_workbook_open (const char *path, LjOpenFlags flags,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *lj_workbook_get_path (LjWorkbook *self);
 gboolean lj_workbook_is_read_only (LjWorkbook *self);
+/* Many small reads in one go. No act may fall between. */
+void lj_workbook_begin_reading (LjWorkbook *self);
+void lj_workbook_end_reading (LjWorkbook *self);
 gboolean lj_workbook_check (LjWorkbook *self, GPtrArray **problems, GError **error);
 
 /* Rounds. */

@@ -13,6 +13,8 @@ struct _LjWorkbook
   char *path;
   char *user;
   gboolean read_only;
+  guint n_reading;      /* how often lj_workbook_begin_reading() is to be ended */
+  gboolean reading;     /* that began a transaction, which is to be ended then */
   gint64 last_id;       /* the last id given out */
   gint64 current_round; /* 0: none yet */
   char *undo, *redo;    /* tokens of the acts; NULL: none */

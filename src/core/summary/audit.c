@@ -141,8 +141,10 @@ make_rows (Walk *walk, gint64 round)
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_audit_row_free);
   g_autoptr(GArray) places = place_figures (walk, round);
 
+  lj_workbook_begin_reading (walk->workbook);
   for (guint i = 0; i < places->len; i++)
     g_ptr_array_add (rows, make_row (walk, &g_array_index (places, Place, i)));
+  lj_workbook_end_reading (walk->workbook);
   return rows;
 }
 

@@ -143,6 +143,7 @@ lj_summary_rows (const LjSummary *self, LjWorkbook *workbook, LjGroupBy by, guin
   guint first = under == LJ_NODE_NONE ? 0 : under;
   guint end = under == LJ_NODE_NONE ? lj_tree_get_n_nodes (tree) : walk.nodes[under].end;
 
+  lj_workbook_begin_reading (workbook);
   for (guint i = first; i < end; i++)
     {
       LjFigures figures;
@@ -151,6 +152,7 @@ lj_summary_rows (const LjSummary *self, LjWorkbook *workbook, LjGroupBy by, guin
       if (is_group (&walk, i, by, &figures))
         add_row (&walk, rows, i, &figures);
     }
+  lj_workbook_end_reading (workbook);
   g_free (walk.document_title);
   return rows;
 }

@@ -367,6 +367,7 @@ lj_why_text (const LjSummary *self, LjWorkbook *workbook, guint node, LjLanguage
               .node = node,
               .text = g_string_new (NULL) };
 
+  lj_workbook_begin_reading (workbook);
   lj_summary_get_figures (self, node, &why.figures);
   add_head (&why);
   if (why.figures.own)
@@ -378,5 +379,6 @@ lj_why_text (const LjSummary *self, LjWorkbook *workbook, guint node, LjLanguage
   add_qualified (&why);
   if (!why.figures.own)
     add_few (&why);
+  lj_workbook_end_reading (workbook);
   return g_string_free (why.text, FALSE);
 }
