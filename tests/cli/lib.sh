@@ -10,6 +10,10 @@ document=${LINJAUS_SEEDS:-/nonexistent}/002_e7459b2d8c64f79c.txt
 n_tests=0
 n_failed=0
 
+[ -x "$cli" ] || {
+  echo "Bail out! no program: $cli"
+  exit 99
+}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 99
