@@ -25,10 +25,11 @@ install_packages "$build_packages"
 ninja -C "$build"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  exec "$build/src/app/linjaus" --example
+  "$build/src/app/linjaus" --example && exit
+  echo 'The window could not be opened. The example in figures:'
+else
+  echo 'There is no display, so no window is opened. The example in figures:'
 fi
-
-echo 'There is no display, so no window is opened. The example in figures:'
 echo
 if ! is_fresh "$workbook" "$sample" "$cli"; then
   rm -f "$workbook"

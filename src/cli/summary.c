@@ -39,6 +39,16 @@ static const OutputColumn columns[N_COLUMNS] = {
   [SCORE5] = { "score5", "5", COLUMN_NUMBER },
 };
 
+/* To people, what was not asked is not shown. */
+static void
+fill_assessed (const LjFigures *figures, const CliOptions *options, char **values)
+{
+  if (options->format == OUTPUT_TEXT && figures->assessed + figures->not_assessed == 0)
+    return;
+  values[ASSESSED] = g_strdup_printf ("%u", figures->assessed);
+  values[NOT_ASSESSED] = g_strdup_printf ("%u", figures->not_assessed);
+}
+
 static void
 fill_mean (const LjFigures *figures, const CliOptions *options, char **values)
 {
@@ -69,8 +79,7 @@ add_row (Output *output, const LjSummaryRow *row, const CliOptions *options)
   values[DOCUMENT] = g_strdup (row->document_title);
   values[GROUP] = g_strdup (row->title);
   values[GOALS] = g_strdup_printf ("%u", figures->goals);
-  values[ASSESSED] = g_strdup_printf ("%u", figures->assessed);
-  values[NOT_ASSESSED] = g_strdup_printf ("%u", figures->not_assessed);
+  fill_assessed (figures, options, values);
   fill_mean (figures, options, values);
   fill_achieved (figures, values);
   for (guint i = 0; i < G_N_ELEMENTS (figures->scores); i++)
