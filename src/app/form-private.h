@@ -43,6 +43,7 @@ struct _LjForm
 
   LjSession *session;
   gint64 element;   /* 0: nothing is shown */
+  guint last_field; /* the keyboard was in it last; N_FIELDS: in none */
   gboolean filling; /* the widgets change because of the workbook, not of the user */
 };
 

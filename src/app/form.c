@@ -76,6 +76,14 @@ qualified_cb (LjForm *self, GtkCheckButton *button)
 }
 
 static void
+entered_cb (LjForm *self, LjTextField *field)
+{
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (self->fields[i] == field)
+      self->last_field = i;
+}
+
+static void
 figures_changed_cb (LjForm *self, gint64 element)
 {
   /* A group's numbers move with any goal below it. */
@@ -189,8 +197,11 @@ static void
 lj_form_init (LjForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->last_field = N_FIELDS;
   for (guint i = 0; i < LJ_N_LANGUAGES; i++)
     lj_text_field_set_subject (self->fields[i], LJ_ROLE_PUBLISHED, i);
+  for (guint i = 0; i < N_FIELDS; i++)
+    g_signal_connect_swapped (self->fields[i], "entered", G_CALLBACK (entered_cb), self);
   gtk_widget_set_visible (self->content, FALSE);
 }
 
@@ -246,6 +257,7 @@ lj_form_show (LjForm *self, gint64 element)
   if (element == self->element || !lj_form_save (self))
     return;
   self->element = element;
+  self->last_field = N_FIELDS;
   set_note_language (self);
   lj_form_fill (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -287,7 +299,7 @@ lj_form_focus (LjForm *self)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
-/* Shows what the other one shows, at the same place of the same text. */
+/* Shows what the other one shows, with the cursors at the same places. */
 void
 lj_form_copy_place (LjForm *self, LjForm *from)
 {
@@ -295,10 +307,15 @@ lj_form_copy_place (LjForm *self, LjForm *from)
   gtk_expander_set_expanded (GTK_EXPANDER (self->more),
                              gtk_expander_get_expanded (GTK_EXPANDER (from->more)));
   for (guint i = 0; i < N_FIELDS; i++)
-    {
-      int cursor = lj_text_field_get_cursor (from->fields[i]);
+    lj_text_field_set_cursor (self->fields[i], lj_text_field_get_cursor (from->fields[i]));
+  self->last_field = from->last_field;
+}
 
-      if (cursor >= 0)
-        lj_text_field_focus (self->fields[i], cursor);
-    }
+/* Puts the keyboard back into the text it was in last. FALSE: it was in none of this element. */
+gboolean
+lj_form_focus_last_field (LjForm *self)
+{
+  return self->last_field < N_FIELDS
+         && gtk_widget_child_focus (GTK_WIDGET (self->fields[self->last_field]),
+                                    GTK_DIR_TAB_FORWARD);
 }

@@ -17,5 +17,6 @@ gboolean lj_form_save (LjForm *self);
 gboolean lj_form_undo_typing (LjForm *self, gboolean redo);
 void lj_form_focus (LjForm *self);
 void lj_form_copy_place (LjForm *self, LjForm *from);
+gboolean lj_form_focus_last_field (LjForm *self);
 
 G_END_DECLS

@@ -120,10 +120,11 @@ update_evaluation (LjSession *self, gint64 element, guint node)
 
   if (!lj_workbook_get_evaluation (self->workbook, element, self->round, &evaluation, NULL))
     return;
-  lj_tree_set_evaluation (self->tree, node, evaluation.achieved, evaluation.score,
-                          evaluation.qualified, evaluation.source_line);
+  /* The summary needs the tree as it was, so it goes first; it knows nothing of source lines. */
   lj_summary_set_evaluation (self->summary, node, evaluation.achieved, evaluation.score,
                              evaluation.qualified);
+  lj_tree_set_evaluation (self->tree, node, evaluation.achieved, evaluation.score,
+                          evaluation.qualified, evaluation.source_line);
   g_signal_emit (self, signals[FIGURES_CHANGED], 0, element);
 }
 

@@ -22,6 +22,8 @@ struct _LjTextField
 
 G_DEFINE_FINAL_TYPE (LjTextField, lj_text_field, GTK_TYPE_WIDGET)
 
+static guint entered_signal;
+
 static char *
 dup_typed (LjTextField *self)
 {
@@ -56,6 +58,12 @@ load (LjTextField *self)
 }
 
 static void
+enter_cb (LjTextField *self)
+{
+  g_signal_emit (self, entered_signal, 0);
+}
+
+static void
 leave_cb (LjTextField *self)
 {
   lj_text_field_save (self);
@@ -78,11 +86,14 @@ lj_text_field_class_init (LjTextFieldClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lj_text_field_dispose;
+  entered_signal = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/text-field.ui");
   gtk_widget_class_bind_template_child (widget_class, LjTextField, label);
   gtk_widget_class_bind_template_child (widget_class, LjTextField, view);
   gtk_widget_class_bind_template_child (widget_class, LjTextField, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 }
 
@@ -179,24 +190,22 @@ lj_text_field_undo (LjTextField *self, gboolean redo)
   return TRUE;
 }
 
-/* In characters from the start; -1: the cursor is not in this field. */
+/* In characters from the start. */
 int
 lj_text_field_get_cursor (LjTextField *self)
 {
   GtkTextIter iter;
 
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    return -1;
   gtk_text_buffer_get_iter_at_mark (self->buffer, &iter, gtk_text_buffer_get_insert (self->buffer));
   return gtk_text_iter_get_offset (&iter);
 }
 
+/* Past the end: at the end. */
 void
-lj_text_field_focus (LjTextField *self, int cursor)
+lj_text_field_set_cursor (LjTextField *self, int cursor)
 {
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, cursor);
   gtk_text_buffer_place_cursor (self->buffer, &iter);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One text of one element in one language. What was typed is saved when the field is left. */
+/* One text of one element in one language. What was typed is saved when the field is left.
+ * Emits "entered" when the keyboard comes to it. */
 #define LJ_TYPE_TEXT_FIELD (lj_text_field_get_type ())
 G_DECLARE_FINAL_TYPE (LjTextField, lj_text_field, LJ, TEXT_FIELD, GtkWidget)
 
@@ -17,6 +18,6 @@ gboolean lj_text_field_is_empty (LjTextField *self);
 gboolean lj_text_field_save (LjTextField *self);
 gboolean lj_text_field_undo (LjTextField *self, gboolean redo);
 int lj_text_field_get_cursor (LjTextField *self);
-void lj_text_field_focus (LjTextField *self, int cursor);
+void lj_text_field_set_cursor (LjTextField *self, int cursor);
 
 G_END_DECLS

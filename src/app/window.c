@@ -171,6 +171,7 @@ void
 lj_window_rebuild (LjWindow *self)
 {
   g_autoptr (LjWorkbookView) old = self->view != NULL ? g_object_ref (self->view) : NULL;
+  gboolean in_tree = old != NULL && lj_workbook_view_is_in_tree (old);
 
   lj_window_save (self);
   if (self->session != NULL)
@@ -179,4 +180,6 @@ lj_window_rebuild (LjWindow *self)
   if (old != NULL)
     lj_workbook_view_copy_place (self->view, old);
   show_child (self);
+  if (old != NULL)
+    lj_workbook_view_focus_again (self->view, in_tree);
 }

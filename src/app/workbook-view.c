@@ -173,20 +173,38 @@ lj_workbook_view_set_page (LjWorkbookView *self, const char *page)
   gtk_stack_set_visible_child_name (self->pages, page);
 }
 
+/* Whether the keyboard is in the tree. */
+gboolean
+lj_workbook_view_is_in_tree (LjWorkbookView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (lj_sidebar_get_tree (self->sidebar)));
+}
+
 /* Moves the keyboard from the tree to the page and back. */
 void
 lj_workbook_view_next_pane (LjWorkbookView *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
   GtkWidget *tree = GTK_WIDGET (lj_sidebar_get_tree (self->sidebar));
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, tree))
+  if (!lj_workbook_view_is_in_tree (self))
     gtk_widget_child_focus (tree, GTK_DIR_TAB_FORWARD);
   else if (page == GTK_WIDGET (self->form))
     lj_form_focus (self->form);
   else
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Puts the keyboard where it was in a view that this one replaces: in the tree, or else in the
+ * text it was in last. */
+void
+lj_workbook_view_focus_again (LjWorkbookView *self, gboolean in_tree)
+{
+  if (in_tree || !lj_form_focus_last_field (self->form))
+    gtk_widget_child_focus (GTK_WIDGET (lj_sidebar_get_tree (self->sidebar)), GTK_DIR_TAB_FORWARD);
 }
 
 /* Shows the same place of the same workbook as the other one. */

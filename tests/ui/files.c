@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "ui-test.h"
+
+#include <sqlite3.h>
+
+#include "header.h"
+#include "text-dialog.h"
+
+/* What the user tries to open or import, and what the window says of it. */
+
+static GtkWindow *
+find_dialog (GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+write_file (Ui *ui, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (ui->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+make_newer (Ui *ui)
+{
+  g_autofree char *path = g_build_filename (ui->folder, "newer.linjaus", NULL);
+  sqlite3 *db = NULL;
+
+  ui_make_workbook (path);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 9999", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+make_truncated (Ui *ui)
+{
+  g_autofree char *path = g_build_filename (ui->folder, "cut.linjaus", NULL);
+
+  ui_make_workbook (path);
+  g_assert_cmpint (truncate (path, 20000), ==, 0);
+}
+
+/* Opens it in an empty window: the dialog's headline is the expected one, the window stays empty. */
+static void
+assert_refused (Ui *ui, const char *name, const char *headline)
+{
+  g_autofree char *path = g_build_filename (ui->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  LjWindow *window = lj_window_new (GTK_APPLICATION (ui_application));
+  GtkWindow *dialog;
+  g_autofree char *text = NULL, *secondary = NULL;
+
+  lj_window_open (window, file);
+  dialog = find_dialog (GTK_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_object_get (dialog, "text", &text, "secondary-text", &secondary, NULL);
+  g_assert_cmpstr (text, ==, headline);
+  g_assert_nonnull (strstr (secondary, name));
+  g_assert_true (lj_window_is_empty (window));
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+}
+
+static void
+test_refused (Ui *ui, gconstpointer data)
+{
+  write_file (ui, "letter.linjaus",
+              "This is a letter, not a workbook; it is long enough to be one.");
+  make_newer (ui);
+  make_truncated (ui);
+  assert_refused (ui, "letter.linjaus", "This is not a workbook");
+  assert_refused (ui, "newer.linjaus", "This workbook needs a newer Linjaus");
+  assert_refused (ui, "cut.linjaus", "This workbook is damaged");
+  assert_refused (ui, "gone.linjaus", "It is not there");
+}
+
+static void
+test_read_only (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, &error);
+  g_autoptr (LjTree) tree = ui_read_tree (ui);
+
+  g_assert_no_error (error);
+  g_assert_false (gtk_widget_get_visible (ui_child (ui, LJ_TYPE_WORKBOOK_VIEW, "notice")));
+  g_assert_true (lj_window_show_workbook (ui->window, workbook));
+  lj_workbook_view_select (ui_get_view (ui), lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (ui_child (ui, LJ_TYPE_WORKBOOK_VIEW, "notice")));
+  g_assert_false (gtk_widget_get_sensitive (ui_child (ui, LJ_TYPE_FORM, "questions")));
+  g_assert_false (
+      gtk_text_view_get_editable (GTK_TEXT_VIEW (ui_get_text_view (ui, "published_fi"))));
+  g_assert_false (gtk_widget_is_sensitive (ui_child (ui, LJ_TYPE_HEADER, "undo")));
+}
+
+#define TABLE \
+  "Strategia;Linjaus;Tavoite;Tavoite saavutettu?;Arviointi (1-5);Sanallinen arviointi\n" \
+  "Uusi strategia;Oma linja;Ensimmäinen tavoite;kyllä;4;Hyvin meni.\n" \
+  "Uusi strategia;Oma linja;Toinen tavoite;ei;2;Kesken jäi.\n"
+
+static void
+import (Ui *ui, const char *name)
+{
+  g_autofree char *path = g_build_filename (ui->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  lj_window_import (ui->window, file);
+}
+
+static guint
+count_nodes (Ui *ui)
+{
+  g_autoptr (LjTree) tree = ui_read_tree (ui);
+
+  return lj_tree_get_n_nodes (tree);
+}
+
+/* A document, a line and two goals come in only when the user says so. */
+static void
+test_import (Ui *ui, gconstpointer data)
+{
+  guint before = count_nodes (ui);
+  GtkWindow *dialog;
+
+  write_file (ui, "new.csv", TABLE);
+  import (ui, "new.csv");
+  dialog = find_dialog (LJ_TYPE_TEXT_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpuint (count_nodes (ui), ==, before);
+  gtk_window_destroy (dialog);
+  ui_settle ();
+  g_assert_cmpuint (count_nodes (ui), ==, before);
+
+  import (ui, "new.csv");
+  dialog = find_dialog (LJ_TYPE_TEXT_DIALOG);
+  g_signal_emit_by_name (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_TEXT_DIALOG, "accept"),
+      "clicked");
+  ui_settle ();
+  g_assert_cmpuint (count_nodes (ui), ==, before + 4);
+  ui_act (ui, "edit.undo", NULL);
+  g_assert_cmpuint (count_nodes (ui), ==, before);
+}
+
+static void
+test_import_refused (Ui *ui, gconstpointer data)
+{
+  GtkWindow *dialog;
+  g_autofree char *text = NULL;
+
+  write_file (ui, "open.csv", "Strategia;Tavoite\n\"never closed;x\n");
+  import (ui, "open.csv");
+  g_assert_null (find_dialog (LJ_TYPE_TEXT_DIALOG));
+  dialog = find_dialog (GTK_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  g_object_get (dialog, "secondary-text", &text, NULL);
+  g_assert_true (g_str_has_prefix (text, "open.csv: line 2"));
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_start_page (Ui *ui, gconstpointer data)
+{
+  LjWindow *window = lj_window_new (GTK_APPLICATION (ui_application));
+
+  g_assert_true (lj_window_is_empty (window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "workbook.example", NULL));
+  g_assert_false (lj_window_is_empty (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  g_test_add ("/files/refused", Ui, NULL, ui_set_up, test_refused, ui_tear_down);
+  g_test_add ("/files/read-only", Ui, NULL, ui_set_up, test_read_only, ui_tear_down);
+  g_test_add ("/files/import", Ui, NULL, ui_set_up, test_import, ui_tear_down);
+  g_test_add ("/files/import-refused", Ui, NULL, ui_set_up, test_import_refused, ui_tear_down);
+  g_test_add ("/files/start-page", Ui, NULL, ui_set_up, test_start_page, ui_tear_down);
+  return ui_run ();
+}
