@@ -66,7 +66,8 @@ has 'missing workbook is named' err missing.linjaus
 ok 'reading makes no workbook' [ ! -e missing.linjaus ]
 exits 'workbook in a missing folder' 1 import missing/new.linjaus goals.csv
 exits 'unknown round' 1 tree good.linjaus --round 'No such round'
-has 'the rounds are named' err 'Round 1'
+# The first round is named in the language of the document.
+has 'the rounds are named' err 'Kierros 1'
 exits 'unknown element' 1 why good.linjaus --element 1
 exits 'unknown document' 1 summary good.linjaus --document 'No such document'
 
