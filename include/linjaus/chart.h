@@ -30,6 +30,7 @@ typedef struct
   LjColour level[5]; /* level[0] is level 1 */
   const char *font;  /* family, borrowed */
   double size;       /* of body text, points */
+  double title_size; /* of the title, in units of size */
 } LjTheme;
 
 const LjTheme *lj_theme_get_print (void);
@@ -51,10 +52,10 @@ typedef struct
   LjChartKind kind;
   LjLanguage language;
   char *title, *subtitle, *footnote; /* each or NULL */
-  char *author; /* goes into the file's metadata; or NULL */
-  guint minimum, maximum; /* of the scale */
-  GPtrArray *rows;        /* LjChartRow */
-  char *level_names[5];   /* short, for the legend; each or NULL */
+  char *author;                      /* goes into the file's metadata; or NULL */
+  guint minimum, maximum;            /* of the scale */
+  GPtrArray *rows;                   /* LjChartRow */
+  char *level_names[5];              /* short, for the legend; each or NULL */
 } LjChart;
 
 /* Without rows and texts: for charts put together by hand. */

@@ -5,6 +5,9 @@
 #define MUTED_INK 0.72
 #define GRID_INK 0.16
 
+/* A page of the window has its own title; the chart's comes below it. */
+#define SCREEN_TITLE 1.2
+
 /* Points an inch where the screen says nothing else. */
 #define DEFAULT_RESOLUTION 96.0
 
@@ -60,5 +63,6 @@ lj_chart_theme_from_widget (LjTheme *theme, GtkWidget *widget)
     theme->paper = colour_of (&paper);
   theme->muted = mix (&theme->ink, &theme->paper, MUTED_INK);
   theme->grid = mix (&theme->ink, &theme->paper, GRID_INK);
+  theme->title_size = SCREEN_TITLE;
   set_font (theme, widget);
 }

@@ -13,11 +13,11 @@
 
 static const struct
 {
-  double size; /* of body text */
+  double size; /* of body text; the title's is the theme's */
   gboolean bold;
   double leading; /* of its own size */
 } roles[] = {
-  [LJ_TEXT_TITLE] = { 1.75, TRUE, 1.25 }, [LJ_TEXT_SUBTITLE] = { 1, FALSE, 1.35 },
+  [LJ_TEXT_TITLE] = { 1, TRUE, 1.25 },    [LJ_TEXT_SUBTITLE] = { 1, FALSE, 1.35 },
   [LJ_TEXT_HEADING] = { 1.1, TRUE, 1.3 }, [LJ_TEXT_NAME] = { 1, FALSE, 1.27 },
   [LJ_TEXT_SMALL] = { 0.9, FALSE, 1.35 }, [LJ_TEXT_VALUE] = { 1.1, TRUE, 1.2 },
   [LJ_TEXT_COUNT] = { 1, FALSE, 1.27 },   [LJ_TEXT_FOOTNOTE] = { 0.85, FALSE, 1.35 },
@@ -117,65 +117,102 @@ widest_value (const LjColumns *self)
   return widest + 2 * lj_columns_mark_gap (self) + lj_columns_mark_size (self);
 }
 
+/* The most that names may take. */
 static double
 wanted_names (const LjColumns *self)
 {
-  double whole = 0, word = 0;
+  double word = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    word = MAX (word, widest_word (self, g_array_index (self->rows, LjRowWords, i).row->name,
+                                   LJ_TEXT_NAME));
+  return MAX (NAMES_SHARE * self->width, MIN (word + 1, NAMES_LONGEST_WORD * self->width));
+}
+
+static double
+widest_heading (const LjColumns *self)
+{
+  double widest = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const LjChartRow *row = g_array_index (self->rows, LjRowWords, i).row;
+      const char *heading = g_array_index (self->rows, LjRowWords, i).row->heading;
 
-      whole = MAX (whole, lj_columns_text_width (self, row->name, LJ_TEXT_NAME));
-      word = MAX (word, widest_word (self, row->name, LJ_TEXT_NAME));
+      if (heading != NULL)
+        widest = MAX (widest, lj_columns_text_width (self, heading, LJ_TEXT_HEADING));
     }
-  return MAX (MIN (whole + 1, NAMES_SHARE * self->width),
-              MIN (word + 1, NAMES_LONGEST_WORD * self->width));
+  return widest;
 }
 
-/* Names and n to the left of the bars if that leaves room for the scale, else above them. */
-static void
-place_plot (LjColumns *self)
+/* Breaks the names for a column of this width; gives the width of the longest line. */
+static double
+wrap_names (LjColumns *self, double width)
 {
-  double right = place_counts (self) - self->value_width;
-  double n_width = widest_n (self);
+  LjTextStyle style = lj_columns_style (self, LJ_TEXT_NAME);
+  double widest = 0;
 
-  self->name_width = wanted_names (self);
-  self->n_right = self->name_width + (n_width > 0 ? self->size + n_width : 0);
-  self->plot_x = self->n_right + self->size;
-  self->plot_width = right - self->plot_x;
-  self->above = self->plot_width < SHORTEST_PLOT * self->size;
-  if (!self->above)
-    return;
-  self->n_right = self->width;
-  self->name_width = self->width - (n_width > 0 ? self->size + n_width : 0);
-  self->plot_x = 0.4 * self->size; /* half of the axis label stands out to the left */
-  self->plot_width = MAX (right - self->plot_x, self->size);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      LjRowWords *words = &g_array_index (self->rows, LjRowWords, i);
+
+      g_clear_pointer (&words->name, g_strfreev);
+      words->name = lj_wrap_balanced (&self->ruler, words->row->name, style, width);
+      for (guint line = 0; words->name[line] != NULL; line++)
+        widest = MAX (widest, lj_columns_text_width (self, words->name[line], LJ_TEXT_NAME));
+    }
+  return widest;
 }
 
 static void
-wrap_rows (LjColumns *self)
+wrap_headings (LjColumns *self, double width)
 {
-  LjTextStyle heading = lj_columns_style (self, LJ_TEXT_HEADING);
-  LjTextStyle name = lj_columns_style (self, LJ_TEXT_NAME);
-  double heading_width = self->above ? self->width : self->n_right;
+  LjTextStyle style = lj_columns_style (self, LJ_TEXT_HEADING);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       LjRowWords *words = &g_array_index (self->rows, LjRowWords, i);
 
       if (words->row->heading != NULL)
-        words->heading
-            = lj_wrap_balanced (&self->ruler, words->row->heading, heading, heading_width);
-      words->name = lj_wrap_balanced (&self->ruler, words->row->name, name, self->name_width);
+        words->heading = lj_wrap_balanced (&self->ruler, words->row->heading, style, width);
     }
+}
+
+static void
+place_names_above (LjColumns *self, double right, double n_width)
+{
+  self->n_right = self->width;
+  self->plot_x = 0.4 * self->size; /* half of the axis label stands out to the left */
+  self->plot_width = MAX (right - self->plot_x, self->size);
+  wrap_names (self, self->width - (n_width > 0 ? self->size + n_width : 0));
+  wrap_headings (self, self->width);
+}
+
+/* Names and n to the left of the bars if that leaves room for the scale, else above them. The
+ * column of names is no wider than its longest line, which is often short of what it may take. */
+static void
+place_plot (LjColumns *self)
+{
+  double right = place_counts (self) - self->value_width;
+  double n_width = widest_n (self);
+  double names = wrap_names (self, wanted_names (self));
+
+  self->n_right = MAX (names + 1 + (n_width > 0 ? self->size + n_width : 0),
+                       MIN (widest_heading (self) + 1, NAMES_SHARE * self->width));
+  self->plot_x = self->n_right + self->size;
+  self->plot_width = right - self->plot_x;
+  self->above = self->plot_width < SHORTEST_PLOT * self->size;
+  if (self->above)
+    place_names_above (self, right, n_width);
+  else
+    wrap_headings (self, self->n_right);
 }
 
 /* The style of a role at the size of now; never below 8 points. */
 LjTextStyle
 lj_columns_style (const LjColumns *self, LjTextRole role)
 {
-  return (LjTextStyle){ MAX (roles[role].size * self->size, SMALLEST), roles[role].bold };
+  double size = roles[role].size * (role == LJ_TEXT_TITLE ? self->title_size : 1) * self->size;
+  return (LjTextStyle){ MAX (size, SMALLEST), roles[role].bold };
 }
 
 /* From one line of a text to the next. */
@@ -220,7 +257,6 @@ lj_columns_set_size (LjColumns *self, double size)
   say_rows (self);
   self->value_width = widest_value (self);
   place_plot (self);
-  wrap_rows (self);
 }
 
 /* chart is borrowed for as long as the columns live. */

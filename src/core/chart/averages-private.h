@@ -44,11 +44,11 @@ typedef struct
   const LjChart *chart;
   LjRuler ruler;
   double width;
-  double size;     /* of body text */
-  gboolean counts; /* the columns yes, partly, no are shown */
-  gboolean above;  /* no room beside the bars: names stand above them */
-  GArray *rows;    /* LjRowWords */
-  double name_width;
+  double size;        /* of body text */
+  double title_size;  /* in units of it */
+  gboolean counts;    /* the columns yes, partly, no are shown */
+  gboolean above;     /* no room beside the bars: names stand above them */
+  GArray *rows;       /* LjRowWords */
   double n_right;     /* right edge of the column of n */
   double plot_x;      /* where the scale begins */
   double plot_width;  /* of the scale, from its first to its last level */

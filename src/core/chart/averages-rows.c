@@ -281,6 +281,7 @@ lj_averages_init (LjAverages *self, LjChartLayout *layout, const LjChart *chart,
   self->legend = g_array_new (FALSE, TRUE, sizeof (LjLegendEntry));
   g_array_set_clear_func (self->legend, legend_entry_clear);
   lj_columns_init (&self->columns, chart, &ruler, layout->width);
+  self->columns.title_size = layout->theme.title_size;
   fit (self, request->height);
   self->axis = header_height (self);
   self->plot = self->axis + axis_height (self);

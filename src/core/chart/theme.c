@@ -19,6 +19,7 @@ static const LjTheme print_theme = {
   .level = { RGB (0x9a3412), RGB (0xc2700a), RGB (0x6b7280), RGB (0x2f74b5), RGB (0x1e3a8a) },
   .font = FAMILIES,
   .size = 10,
+  .title_size = 1.75,
 };
 
 static const LjTheme dark_theme = {
@@ -29,6 +30,7 @@ static const LjTheme dark_theme = {
   .level = { RGB (0xf08a5d), RGB (0xf0b44c), RGB (0xa3a9b3), RGB (0x6fb1f0), RGB (0xc3ccff) },
   .font = FAMILIES,
   .size = 10,
+  .title_size = 1.75,
 };
 
 /* The theme of everything that is printed or written to a file: dark ink on white paper, body
