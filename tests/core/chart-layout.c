@@ -323,9 +323,10 @@ static const struct
 static void
 test_wrap (void)
 {
-  const LjRuler ruler = { measure, NULL };
+  g_auto (LjRuler) ruler = { 0 };
   const LjTextStyle style = { 10, FALSE };
 
+  lj_ruler_init (&ruler, measure, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (wraps); i++)
     {
       double width = 6 * wraps[i].letters + 0.01;

@@ -261,12 +261,14 @@ lj_columns_set_size (LjColumns *self, double size)
 
 /* chart is borrowed for as long as the columns live. */
 void
-lj_columns_init (LjColumns *self, const LjChart *chart, const LjRuler *ruler, double width)
+lj_columns_init (LjColumns *self, const LjChart *chart, const LjLayoutRequest *request,
+                 double width)
 {
   static const LjAchieved answers[LJ_N_COUNTS]
       = { LJ_ACHIEVED_YES, LJ_ACHIEVED_PARTLY, LJ_ACHIEVED_NO };
 
-  *self = (LjColumns){ .chart = chart, .ruler = *ruler, .width = width };
+  *self = (LjColumns){ .chart = chart, .width = width };
+  lj_ruler_init (&self->ruler, request->measure, request->data);
   self->counts = any_counts (chart);
   self->rows = g_array_new (FALSE, TRUE, sizeof (LjRowWords));
   g_array_set_clear_func (self->rows, row_words_clear);
@@ -277,6 +279,7 @@ lj_columns_init (LjColumns *self, const LjChart *chart, const LjRuler *ruler, do
 void
 lj_columns_clear (LjColumns *self)
 {
+  lj_ruler_clear (&self->ruler);
   g_clear_pointer (&self->rows, g_array_unref);
   for (guint i = 0; i < LJ_N_COUNTS; i++)
     g_clear_pointer (&self->count_heads[i], g_free);

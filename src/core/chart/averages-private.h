@@ -64,7 +64,8 @@ double lj_columns_mark_size (const LjColumns *self);
 double lj_columns_mark_gap (const LjColumns *self);
 guint lj_columns_count (const LjChartRow *row, guint column);
 void lj_columns_set_size (LjColumns *self, double size);
-void lj_columns_init (LjColumns *self, const LjChart *chart, const LjRuler *ruler, double width);
+void lj_columns_init (LjColumns *self, const LjChart *chart, const LjLayoutRequest *request,
+                      double width);
 void lj_columns_clear (LjColumns *self);
 
 /* Where one row is. */

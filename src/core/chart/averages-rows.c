@@ -274,13 +274,11 @@ void
 lj_averages_init (LjAverages *self, LjChartLayout *layout, const LjChart *chart,
                   const LjLayoutRequest *request)
 {
-  const LjRuler ruler = { request->measure, request->data };
-
   *self = (LjAverages){ .layout = layout };
   self->rows = g_array_new (FALSE, TRUE, sizeof (LjRowPlace));
   self->legend = g_array_new (FALSE, TRUE, sizeof (LjLegendEntry));
   g_array_set_clear_func (self->legend, legend_entry_clear);
-  lj_columns_init (&self->columns, chart, &ruler, layout->width);
+  lj_columns_init (&self->columns, chart, request, layout->width);
   self->columns.title_size = layout->theme.title_size;
   fit (self, request->height);
   self->axis = header_height (self);

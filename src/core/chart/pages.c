@@ -65,42 +65,32 @@ page_new (LjChart *part, double height)
 }
 
 static gboolean
-fits (const LjChart *chart, guint first, guint end)
+fits (const LjPage *page)
 {
-  g_autoptr (LjPage) page = page_new (copy_part (chart, first, end), BODY_HEIGHT);
   return page->height <= LJ_PAGE_HEIGHT + TOLERANCE;
 }
 
-/* Where each page ends if rows are shared out over n pages evenly; NULL: they do not fit so. */
-static GArray *
+/* The rows shared out over n pages evenly; NULL: they do not fit so. A row alone always fits. */
+static GPtrArray *
 share_out (const LjChart *chart, guint n_pages)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_page_free);
   guint first = 0;
 
-  for (guint page = 0; page < n_pages; page++)
+  for (guint i = 0; i < n_pages; i++)
     {
-      guint end = chart->rows->len * (page + 1) / n_pages;
+      guint end = chart->rows->len * (i + 1) / n_pages;
+      LjChart *part = copy_part (chart, first, end);
+      LjPage *page;
 
-      if (end - first > 1 && !fits (chart, first, end))
+      number_title (part, i + 1, n_pages);
+      page = page_new (part, BODY_HEIGHT);
+      g_ptr_array_add (pages, page);
+      if (end - first > 1 && !fits (page))
         return NULL;
-      g_array_append_val (ends, end);
       first = end;
     }
-  return g_steal_pointer (&ends);
-}
-
-static GArray *
-find_ends (const LjChart *chart)
-{
-  for (guint n_pages = 1; n_pages < chart->rows->len; n_pages++)
-    {
-      GArray *ends = share_out (chart, n_pages);
-
-      if (ends != NULL)
-        return ends;
-    }
-  return share_out (chart, MAX (chart->rows->len, 1));
+  return g_steal_pointer (&pages);
 }
 
 /* The chart on as few A4 pages as it needs, with about the same number of rows on each.
@@ -108,31 +98,25 @@ find_ends (const LjChart *chart)
 GPtrArray *
 lj_pages_new (const LjChart *chart)
 {
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_page_free);
-  g_autoptr (GArray) ends = find_ends (chart);
-  guint first = 0;
-
-  for (guint i = 0; i < ends->len; i++)
+  for (guint n_pages = 1; n_pages < chart->rows->len; n_pages++)
     {
-      guint end = g_array_index (ends, guint, i);
-      LjChart *part = copy_part (chart, first, end);
+      GPtrArray *pages = share_out (chart, n_pages);
 
-      number_title (part, i + 1, ends->len);
-      g_ptr_array_add (pages, page_new (part, BODY_HEIGHT));
-      first = end;
+      if (pages != NULL)
+        return pages;
     }
-  return pages;
+  return share_out (chart, MAX (chart->rows->len, 1));
 }
 
 /* The chart on one page as wide as A4 landscape and at least as high. (transfer full) */
 LjPage *
 lj_page_new_tall (const LjChart *chart)
 {
-  guint n = chart->rows->len;
+  g_autoptr (LjPage) page = page_new (copy_part (chart, 0, chart->rows->len), BODY_HEIGHT);
 
-  if (n == 0 || fits (chart, 0, n))
-    return page_new (copy_part (chart, 0, n), BODY_HEIGHT);
-  return page_new (copy_part (chart, 0, n), 0);
+  if (fits (page))
+    return g_steal_pointer (&page);
+  return page_new (copy_part (chart, 0, chart->rows->len), 0);
 }
 
 void

@@ -2,6 +2,9 @@
 #include "chart/wrap.h"
 #include <string.h>
 
+/* Points. */
+#define REFERENCE_SIZE 10.0
+
 /* Letters that stay on each side of a hyphen. */
 #define MIN_LETTERS 3
 
@@ -219,14 +222,38 @@ make_lines (const Wrap *self, double width)
   return g_strv_builder_end (lines);
 }
 
+/* data is passed to each call of measure. */
+void
+lj_ruler_init (LjRuler *self, LjMeasure measure, gpointer data)
+{
+  *self = (LjRuler){ .measure = measure, .data = data };
+  for (guint i = 0; i < G_N_ELEMENTS (self->widths); i++)
+    self->widths[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+void
+lj_ruler_clear (LjRuler *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->widths); i++)
+    g_clear_pointer (&self->widths[i], g_hash_table_unref);
+}
+
 /* How wide this text is on one line. */
 double
 lj_ruler_width (const LjRuler *self, const char *text, LjTextStyle style)
 {
-  double width = 0, height = 0;
+  GHashTable *widths = self->widths[style.bold ? 1 : 0];
+  const LjTextStyle reference = { REFERENCE_SIZE, style.bold };
+  double *width = g_hash_table_lookup (widths, text);
+  double height;
 
-  self->measure (self->data, text, style, 0, &width, &height);
-  return width;
+  if (width == NULL)
+    {
+      width = g_new0 (double, 1);
+      self->measure (self->data, text, reference, 0, width, &height);
+      g_hash_table_insert (widths, g_strdup (text), width);
+    }
+  return *width * style.size / REFERENCE_SIZE;
 }
 
 /* The lines of a text that none is wider than width: broken at spaces, a word too wide for a line
