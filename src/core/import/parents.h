@@ -20,7 +20,7 @@ typedef struct
   LjPlan *plan; /* borrowed */
   LjParentLevel levels[LJ_N_PARENTS];
   GHashTable *by_name; /* "PARENT/KIND/NAME", as it stands in a cell, to the index + 1 */
-  GPtrArray *names;    /* what there is, to find other spellings of it */
+  GHashTable *names;   /* what there is below a parent, to find other spellings of it */
 } LjParents;
 
 void lj_parents_init (LjParents *self, LjPlan *plan, const LjColumn *columns, guint n_columns);
