@@ -17,18 +17,27 @@ is_space (char c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* Whether a byte is none that a trim could take off; NO_BREAK_SPACE is two that are. */
+static gboolean
+is_solid (char c)
+{
+  return (guchar) c > ' ' && c != NO_BREAK_SPACE[0] && c != NO_BREAK_SPACE[1];
+}
+
 /* The cell without white space at both ends. */
 LjCell
 lj_cell_trim (LjCell cell)
 {
+  if (cell.length > 0 && is_solid (cell.text[0]) && is_solid (cell.text[cell.length - 1]))
+    return cell;
   for (;;)
     {
       if (cell.length > 0 && is_space (cell.text[0]))
-        cell = (LjCell){ cell.text + 1, cell.length - 1 };
+        cell = (LjCell){ cell.text + 1, cell.length - 1, cell.marked };
       else if (cell.length > 0 && is_space (cell.text[cell.length - 1]))
         cell.length--;
       else if (cell.length >= 2 && memcmp (cell.text, NO_BREAK_SPACE, 2) == 0)
-        cell = (LjCell){ cell.text + 2, cell.length - 2 };
+        cell = (LjCell){ cell.text + 2, cell.length - 2, cell.marked };
       else if (cell.length >= 2 && memcmp (cell.text + cell.length - 2, NO_BREAK_SPACE, 2) == 0)
         cell.length -= 2;
       else
@@ -70,17 +79,6 @@ lj_cell_store (LjCell cell, LjContent *content)
   return g_string_chunk_insert_len (content->strings, cell.text, cell.length);
 }
 
-/* Marks and tags begin with one of these; the square is "\xE2\x96\xA0". */
-static gboolean
-is_plain (LjCell cell)
-{
-  for (gsize i = 0; i < cell.length; i++)
-    if (cell.text[i] == '<' || cell.text[i] == '*' || cell.text[i] == '\t'
-        || (guchar) cell.text[i] == 0x96)
-      return FALSE;
-  return TRUE;
-}
-
 /* As lj_cell_store(), without tags and marks. */
 const char *
 lj_cell_store_plain (LjCell cell, LjContent *content)
@@ -89,7 +87,7 @@ lj_cell_store_plain (LjCell cell, LjContent *content)
   g_autofree char *plain = NULL;
 
   cell = lj_cell_trim (cell);
-  if (is_plain (cell))
+  if (!cell.marked)
     return lj_cell_store (cell, content);
   copy = lj_cell_dup (cell);
   plain = lj_dictionary_plain (copy);
@@ -133,11 +131,11 @@ lj_cell_split_number (LjCell cell, LjCell *number)
 {
   gsize length = number_length (cell);
 
-  *number = (LjCell){ cell.text, length };
+  *number = (LjCell){ cell.text, length, FALSE };
   while (number->length > 0
          && (cell.text[number->length - 1] == '.' || cell.text[number->length - 1] == ')'))
     number->length--;
-  return lj_cell_trim ((LjCell){ cell.text + length, cell.length - length });
+  return lj_cell_trim ((LjCell){ cell.text + length, cell.length - length, cell.marked });
 }
 
 /* "2 / 4" says the same as two paragraphs. */

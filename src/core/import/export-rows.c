@@ -94,7 +94,7 @@ static LjCell
 cell_at (const Rows *self, guint place)
 {
   if (place >= self->records->n_cells)
-    return (LjCell){ "", 0 };
+    return (LjCell){ "", 0, FALSE };
   return self->records->cells[place];
 }
 

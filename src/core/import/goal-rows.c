@@ -9,7 +9,7 @@ get_cell (const LjGoalRows *self, LjColumn column)
   guint place = self->places[column];
 
   if (place >= self->records->n_cells)
-    return (LjCell){ "", 0 };
+    return (LjCell){ "", 0, FALSE };
   return lj_cell_trim (self->records->cells[place]);
 }
 
@@ -37,7 +37,7 @@ add_element (LjGoalRows *self, guint parent, LjKind kind, LjCell title)
 {
   LjContent *content = self->plan->content;
   LjContentElement element = { .parent = parent, .kind = kind, .source_line = self->records->line };
-  LjCell number = { "", 0 };
+  LjCell number = { "", 0, FALSE };
 
   if (kind != LJ_KIND_PART)
     title = lj_cell_split_number (title, &number);
@@ -77,7 +77,7 @@ take_bullet (LjCell line, LjCell *rest)
 
       if (line.length < length || memcmp (line.text, bullets[i], length) != 0)
         continue;
-      *rest = lj_cell_trim ((LjCell){ line.text + length, line.length - length });
+      *rest = lj_cell_trim ((LjCell){ line.text + length, line.length - length, line.marked });
       return TRUE;
     }
   return FALSE;
@@ -156,18 +156,41 @@ find_value (LjGoalRows *self, LjCell cell, const char *message)
                        "\"%s\": %s", value, message);
 }
 
+static LjRemembered *
+find_remembered (LjGoalRows *self, LjCell cell)
+{
+  for (guint i = 0; i < LJ_N_REMEMBERED; i++)
+    {
+      LjRemembered *it = &self->remembered[i];
+
+      if (it->length == 0 || lj_cell_equals (cell, it->text, it->length))
+        return it;
+    }
+  return NULL;
+}
+
+/* Reads the words once for all rows that have the same ones. */
 static LjAchieved
 read_achieved (LjGoalRows *self)
 {
   LjCell cell = get_cell (self, LJ_COLUMN_ACHIEVED);
+  LjRemembered *remembered = find_remembered (self, cell);
   LjAchieved achieved = LJ_ACHIEVED_NONE;
   g_autofree char *text = NULL;
 
   if (cell.length == 0)
     return LJ_ACHIEVED_NONE;
+  if (remembered != NULL && remembered->length > 0)
+    return remembered->achieved;
   text = lj_cell_dup (cell);
   if (!lj_dictionary_read_achieved (text, &achieved))
     find_value (self, cell, _ ("not one of yes, partly, no; the goal is kept without it"));
+  else if (remembered != NULL && cell.length <= LJ_LONGEST_REMEMBERED)
+    {
+      memcpy (remembered->text, cell.text, cell.length);
+      remembered->length = cell.length;
+      remembered->achieved = achieved;
+    }
   return achieved;
 }
 
@@ -186,7 +209,7 @@ add_parts (LjGoalRows *self, guint goal, const LjScoreCell *score)
   for (guint i = 0; i < score->n_scores; i++)
     {
       g_autofree char *name = g_strdup_printf (lj_tr (self->plan->language, N_ ("Part %u")), i + 1);
-      LjCell own = { name, strlen (name) };
+      LjCell own = { name, strlen (name), FALSE };
       guint part;
 
       if (titled && take_paragraph (&title, &paragraph))

@@ -96,7 +96,7 @@ static LjCell
 get_cell (const LjRecords *records, guint place)
 {
   if (place >= records->n_cells)
-    return (LjCell){ "", 0 };
+    return (LjCell){ "", 0, FALSE };
   return lj_cell_trim (records->cells[place]);
 }
 

@@ -115,6 +115,12 @@ parse_bytes (LjPlan *plan, GBytes *bytes, const LjLanguage *language, GError **e
   return TRUE;
 }
 
+static gpointer
+digest_thread (gpointer bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
 /* Reads a file into a plan; nothing is written anywhere. language NULL: told from the words.
  * LJ_ERROR_BAD_FILE with file and line if the file is damaged or nothing is recognised in it,
  * LJ_ERROR_NOT_FOUND, LJ_ERROR_NOT_SUPPORTED for a format of a later version. (transfer full) */
@@ -145,10 +151,13 @@ lj_import_parse (GBytes *bytes, const char *file_name, LjFormat format, const Lj
                  GError **error)
 {
   g_autoptr(LjPlan) plan = lj_plan_new (file_name, format, LJ_LANGUAGE_FI);
+  /* The digest takes as long as the reading. */
+  GThread *thread = g_thread_new ("digest", digest_thread, bytes);
+  gboolean ok = parse_bytes (plan, bytes, language, error);
 
-  if (!parse_bytes (plan, bytes, language, error))
+  plan->digest = g_thread_join (thread);
+  if (!ok)
     return NULL;
-  plan->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   lj_plan_sort_findings (plan);
   return g_steal_pointer (&plan);
 }

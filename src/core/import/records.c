@@ -6,6 +6,14 @@
 /* A cell in scratch has its offset here until the record is whole, because scratch may move. */
 #define IN_SCRATCH ((const char *) 1)
 
+/* What a byte means outside quotes. */
+enum
+{
+  PLAIN,
+  MARK, /* it may begin a tag or a mark: see lj_dictionary_plain() */
+  CELL_END,
+};
+
 static LjCell *
 add_cell (LjRecords *self)
 {
@@ -17,10 +25,18 @@ add_cell (LjRecords *self)
   return &self->cells[self->n_cells++];
 }
 
+/* Goes to the end of the cell; whether there was a mark on the way. */
 static gboolean
-is_cell_end (const LjRecords *self, char c)
+skip_to_end (LjRecords *self)
 {
-  return c == self->delimiter || c == '\n' || c == '\r';
+  const guchar *p = (const guchar *) self->position;
+  const guchar *end = (const guchar *) self->end;
+  guchar seen = PLAIN;
+
+  while (p < end && self->classes[*p] != CELL_END)
+    seen |= self->classes[*p++];
+  self->position = (const char *) p;
+  return seen != PLAIN;
 }
 
 static void
@@ -29,8 +45,7 @@ read_plain_cell (LjRecords *self)
   const char *start = self->position;
   LjCell *cell = add_cell (self);
 
-  while (self->position < self->end && !is_cell_end (self, *self->position))
-    self->position++;
+  cell->marked = skip_to_end (self);
   cell->text = start;
   cell->length = self->position - start;
 }
@@ -101,9 +116,9 @@ read_quoted_cell (LjRecords *self, GError **error)
     return FALSE;
   cell->text = start;
   cell->length = self->position - 1 - start;
+  cell->marked = TRUE;
   rest = self->position;
-  while (self->position < self->end && !is_cell_end (self, *self->position))
-    self->position++;
+  skip_to_end (self);
   if (simple && rest == self->position)
     return TRUE;
   /* What closed the cell was the quote that opens another one. */
@@ -173,6 +188,11 @@ lj_records_init (LjRecords *self, LjPlan *plan, const char *text, gsize length, 
   self->position = text;
   self->end = text + length;
   self->delimiter = delimiter;
+  /* The square that is taken out is "\xE2\x96\xA0". */
+  for (const char *p = "<*\t\x96"; *p != '\0'; p++)
+    self->classes[(guchar) *p] = MARK;
+  self->classes['\n'] = self->classes['\r'] = CELL_END;
+  self->classes[(guchar) delimiter] = CELL_END;
   self->next_line = 1;
   self->scratch = g_string_new (NULL);
 }

@@ -10,6 +10,7 @@ typedef struct
 {
   const char *text;
   gsize length;
+  gboolean marked; /* there may be tags or marks in it, or it was quoted */
 } LjCell;
 
 /* The records of a delimited file (RFC 4180, with any delimiter and any line end), in one pass
@@ -25,6 +26,7 @@ typedef struct
   LjPlan *plan; /* borrowed, for errors */
   const char *position, *end;
   char delimiter;
+  guchar classes[256]; /* of each byte: what it means outside quotes */
   guint next_line;
   guint room;
   guint first_loose_line; /* 0: none */
