@@ -261,7 +261,7 @@ cli_options_check (CliOptions *self, guint required, gboolean files, GError **er
 {
   guint n = g_strv_length (self->arguments);
 
-  if (n == 0)
+  if (n == 0 || *self->workbook == '\0')
     g_set_error_literal (error, CLI_ERROR, CLI_ERROR_WRONG_USE, _ ("the workbook is missing"));
   else if (files && n == 1)
     g_set_error_literal (error, CLI_ERROR, CLI_ERROR_WRONG_USE, _ ("the file to read is missing"));

@@ -33,6 +33,37 @@ for command in tree summary audit; do
   is "$command: JSON says what CSV says" "$(python3 "$here/same.py" table.csv out)" ''
   ok "$command: CSV ends its lines as RFC 4180 has it" not grep -q -v "$(printf '\r')\$" table.csv
 done
+# Names that are not ASCII, whatever the locale is called.
+for locale in C POSIX C.UTF-8 fi_FI.UTF-8 sv_FI.ISO-8859-1; do
+  run_in "$locale" import "päivä-$locale.linjaus" "$samples/example.json" --round 'Väliarvio å'
+  is "$locale: import" "$status" 0
+  run_in "$locale" summary "päivä-$locale.linjaus" --round 'Väliarvio å' --document strategi \
+    --format csv
+  is "$locale: averages" "$(query out mean | tr '\n' ' ')" '3.8 4.0 3.0 3.2 3.2 3.4 3.7 4.0 '
+  run_in "$locale" summary "päivä-$locale.linjaus" --round 'Väliarviö'
+  is "$locale: no such round" "$status" 1
+  has "$locale: names the round there is" err 'Väliarvio å'
+  run_in "$locale" chart "päivä-$locale.linjaus" --kind averages -o "kuvä-$locale.pdf"
+  ok "$locale: chart" [ -s "kuvä-$locale.pdf" ]
+done
+
+# Another round is read from when it was made, and by its name.
+exits 'import into another round' 0 import example.linjaus "$samples/example.json" --round Toinen
+exits 'the new round is the current one' 0 tree example.linjaus --format csv
+cp out second.csv
+exits 'it has a name' 0 tree example.linjaus --format csv --round Toinen
+ok 'it is the same by name' cmp out second.csv
+
+# Internal notes leave only when they are asked for.
+sed 's/"published": {/"note": {"fi": "Salaisuus"}, "published": {/' "$samples/example.json" >note.json
+exits 'import of notes' 0 import note.linjaus note.json
+for format in json csv; do
+  exits "export as $format" 0 export note.linjaus -o "plain.$format"
+  lacks "no note in $format" "plain.$format" Salaisuus
+  exits "export as $format with notes" 0 export note.linjaus -o "notes.$format" --notes
+  has "notes in $format" "notes.$format" Salaisuus
+done
+
 exits 'import again' 0 import example.linjaus "$samples/example.json" --as json
 has 'import again says so' out 'nothing changed'
 

@@ -31,6 +31,7 @@ for command in survey indicators programme report; do
   has "$command is refused by name" err "$command"
 done
 
+exits 'workbook without a name' 2 tree ''
 exits 'import without a file' 2 import a.linjaus
 exits 'two workbooks' 2 tree a.linjaus b.linjaus
 has 'the second is named' err b.linjaus

@@ -4,7 +4,7 @@
 . "$(dirname -- "$0")/lib.sh"
 
 printf 'Strategia,Linjaus,Tavoite,Arviointi (1-5)\nA,B,C,4\nA,B,D,3\n' >goals.csv
-exits 'workbook to spoil' 0 import good.linjaus goals.csv
+exits 'workbook to spoil' 0 import good.linjaus goals.csv --round Eka
 exits 'check of a whole workbook' 0 check good.linjaus
 is 'check says ok' "$(cat out)" ok
 
@@ -66,8 +66,7 @@ has 'missing workbook is named' err missing.linjaus
 ok 'reading makes no workbook' [ ! -e missing.linjaus ]
 exits 'workbook in a missing folder' 1 import missing/new.linjaus goals.csv
 exits 'unknown round' 1 tree good.linjaus --round 'No such round'
-# The first round is named in the language of the document.
-has 'the rounds are named' err 'Kierros 1'
+has 'the rounds are named' err Eka
 exits 'unknown element' 1 why good.linjaus --element 1
 exits 'unknown document' 1 summary good.linjaus --document 'No such document'
 
@@ -80,6 +79,21 @@ exits 'chart reads' 0 chart good.linjaus --kind averages -o good.pdf
 exits 'export reads' 0 export good.linjaus -o good.json
 is 'reading leaves the workbook as it was' "$(fingerprint good.linjaus)" "$before"
 
+# Somebody else is writing.
+if command -v sqlite3 >/dev/null; then
+  {
+    echo 'BEGIN EXCLUSIVE;'
+    sleep 4
+  } | sqlite3 good.linjaus &
+  sleep 1
+  exits 'workbook in use' 1 import good.linjaus goals.csv --round Toka
+  has 'workbook in use: named' err good.linjaus
+  wait
+  exits 'workbook free again' 0 check good.linjaus
+else
+  skip 'workbook in use' 'no sqlite3'
+fi
+
 # A disk that is full, and one that cannot be written.
 if can_mount; then
   # shellcheck disable=SC2016 # Expanded by the inner shell.
@@ -88,6 +102,24 @@ if can_mount; then
   is 'full disk: exit status' "$(cat status)" 1
   has 'full disk: the workbook is named' err new.linjaus
   is 'full disk: nothing is left' "$(cat left)" ''
+  # shellcheck disable=SC2016
+  private sh -c 'mount -t tmpfs -o size=16k none mnt; head -c 20000 /dev/zero >mnt/filler
+    for output in chart.pdf chart.svg chart.png export.csv export.json; do
+      case $output in
+        chart.*) "$1" chart good.linjaus --kind averages -o "mnt/$output" >out 2>err-$output ;;
+        export.*) "$1" export good.linjaus -o "mnt/$output" >out 2>err-$output ;;
+      esac
+      echo "$output $?"
+    done >status; ls mnt >left' sh "$cli" 2>/dev/null
+  is 'full disk, outputs: exit status' "$(cat status)" 'chart.pdf 1
+chart.svg 1
+chart.png 1
+export.csv 1
+export.json 1'
+  is 'full disk, outputs: none is left in half' "$(cat left)" filler
+  for output in chart.pdf chart.svg chart.png export.csv export.json; do
+    has "full disk, $output is named" "err-$output" "$output"
+  done
   # shellcheck disable=SC2016
   private sh -c 'mount -t tmpfs none mnt; cp good.linjaus mnt; mount -o remount,ro mnt
     "$1" import mnt/new.linjaus goals.csv >out 2>err; echo $? >status
