@@ -61,28 +61,26 @@ lj_figure_text_mean (const LjFigures *figures)
   return g_strdup_printf (_ ("%s (n %u)"), mean, figures->n_votes);
 }
 
-/* "" where it is not asked. (transfer full) */
-char *
-lj_figure_text_achieved (LjSession *session, guint node)
+static char *
+describe_achieved (const LjNode *node)
 {
-  const LjNode *facts = lj_session_get_node (session, node);
-
-  if (!facts->asked_achieved)
-    return g_strdup ("");
-  if (facts->achieved == LJ_ACHIEVED_NONE)
+  if (node->achieved == LJ_ACHIEVED_NONE)
     return g_strdup (achieved_marks[LJ_ACHIEVED_NONE]);
-  return g_strdup_printf ("%s %s", achieved_marks[facts->achieved],
-                          lj_achieved_name (facts->achieved, lj_language_get_current ()));
+  return g_strdup_printf ("%s %s", achieved_marks[node->achieved],
+                          lj_achieved_name (node->achieved, lj_language_get_current ()));
 }
 
-/* How many of the goals below that were asked are assessed, as "6/7"; "" where none was asked,
- * and for a goal itself. (transfer full) */
+/* Of a goal whether it was achieved, "" where that is not asked; of what lies above goals how many
+ * of those that were asked are assessed, as "6/7", "" where none was asked. (transfer full) */
 char *
-lj_figure_text_assessed (LjSession *session, guint node)
+lj_figure_text_status (LjSession *session, guint node)
 {
+  const LjNode *facts = lj_session_get_node (session, node);
   LjFigures figures;
 
-  if (lj_figure_is_asked (lj_session_get_node (session, node)))
+  if (facts->asked_achieved)
+    return describe_achieved (facts);
+  if (lj_figure_is_asked (facts))
     return g_strdup ("");
   lj_summary_get_figures (lj_session_get_summary (session), node, &figures);
   if (figures.assessed + figures.not_assessed == 0)

@@ -140,11 +140,8 @@ show_questions (LjForm *self, const LjNode *node)
 {
   gtk_widget_set_visible (self->group_box, !lj_figure_is_asked (node));
   gtk_widget_set_visible (self->questions, node->asked_achieved || node->asked_score);
-  gtk_widget_set_visible (self->achieved_label, node->asked_achieved);
   gtk_widget_set_visible (self->achieved_box, node->asked_achieved);
-  gtk_widget_set_visible (self->score_label, node->asked_score);
   gtk_widget_set_visible (self->score_box, node->asked_score);
-  gtk_widget_set_visible (GTK_WIDGET (self->qualified), node->asked_score);
   gtk_widget_set_visible (self->published_box, node->asked_text);
   gtk_widget_set_visible (self->more, lj_figure_is_asked (node));
 }

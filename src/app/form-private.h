@@ -26,10 +26,8 @@ struct _LjForm
   GtkLabel *group_figures;
   GtkWidget *group_hint;
   GtkWidget *questions;
-  GtkWidget *achieved_label;
   GtkWidget *achieved_box;
   GtkCheckButton *achieved[N_ACHIEVED];
-  GtkWidget *score_label;
   GtkWidget *score_box;
   GtkToggleButton *scores[N_SCORES];
   LjLevelMark *score_mark;

@@ -163,9 +163,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LjForm, group_figures);
   gtk_widget_class_bind_template_child (widget_class, LjForm, group_hint);
   gtk_widget_class_bind_template_child (widget_class, LjForm, questions);
-  gtk_widget_class_bind_template_child (widget_class, LjForm, achieved_label);
   gtk_widget_class_bind_template_child (widget_class, LjForm, achieved_box);
-  gtk_widget_class_bind_template_child (widget_class, LjForm, score_label);
   gtk_widget_class_bind_template_child (widget_class, LjForm, score_box);
   gtk_widget_class_bind_template_child (widget_class, LjForm, score_mark);
   gtk_widget_class_bind_template_child (widget_class, LjForm, level_label);
@@ -271,6 +269,15 @@ lj_form_save (LjForm *self)
     if (!lj_text_field_save (self->fields[i]))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+lj_form_can_undo_typing (LjForm *self, gboolean redo)
+{
+  for (guint i = 0; i < N_FIELDS; i++)
+    if (lj_text_field_can_undo (self->fields[i], redo))
+      return TRUE;
+  return FALSE;
 }
 
 /* FALSE: nothing is typed that is not saved, so the workbook is to undo. */

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (LjForm, lj_form, LJ, FORM, GtkWidget)
 void lj_form_set_session (LjForm *self, LjSession *session);
 void lj_form_show (LjForm *self, gint64 element);
 gboolean lj_form_save (LjForm *self);
+gboolean lj_form_can_undo_typing (LjForm *self, gboolean redo);
 gboolean lj_form_undo_typing (LjForm *self, gboolean redo);
 void lj_form_focus (LjForm *self);
 void lj_form_copy_place (LjForm *self, LjForm *from);

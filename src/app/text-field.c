@@ -98,9 +98,19 @@ lj_text_field_class_init (LjTextFieldClass *klass)
 }
 
 static void
+can_undo_cb (LjTextField *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "view.update", NULL);
+}
+
+static void
 lj_text_field_init (LjTextField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->buffer, "notify::can-undo", G_CALLBACK (can_undo_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::can-redo", G_CALLBACK (can_undo_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static const char *
@@ -174,14 +184,19 @@ lj_text_field_save (LjTextField *self)
   return TRUE;
 }
 
-/* Takes back, or does again, typing that is not saved yet. FALSE: there is none. */
+/* Whether there is typing, not saved yet, to take back or to do again. */
+gboolean
+lj_text_field_can_undo (LjTextField *self, gboolean redo)
+{
+  return redo ? gtk_text_buffer_get_can_redo (self->buffer)
+              : gtk_text_buffer_get_can_undo (self->buffer);
+}
+
+/* Takes it back, or does it again, if the keyboard is in the field. FALSE: there is none. */
 gboolean
 lj_text_field_undo (LjTextField *self, gboolean redo)
 {
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)))
-    return FALSE;
-  if (redo ? !gtk_text_buffer_get_can_redo (self->buffer)
-           : !gtk_text_buffer_get_can_undo (self->buffer))
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->view)) || !lj_text_field_can_undo (self, redo))
     return FALSE;
   if (redo)
     gtk_text_buffer_redo (self->buffer);

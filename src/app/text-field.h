@@ -16,6 +16,7 @@ void lj_text_field_set_subject (LjTextField *self, LjRole role, LjLanguage langu
 void lj_text_field_show (LjTextField *self, LjSession *session, gint64 element);
 gboolean lj_text_field_is_empty (LjTextField *self);
 gboolean lj_text_field_save (LjTextField *self);
+gboolean lj_text_field_can_undo (LjTextField *self, gboolean redo);
 gboolean lj_text_field_undo (LjTextField *self, gboolean redo);
 int lj_text_field_get_cursor (LjTextField *self);
 void lj_text_field_set_cursor (LjTextField *self, int cursor);

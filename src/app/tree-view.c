@@ -19,8 +19,7 @@ struct _LjTreeView
   GtkColumnView *columns;
   GtkColumnViewColumn *title_column;
   GtkColumnViewColumn *value_column;
-  GtkColumnViewColumn *achieved_column;
-  GtkColumnViewColumn *assessed_column;
+  GtkColumnViewColumn *status_column;
 
   LjSession *session;
   GBytes *shown; /* NULL: all */
@@ -114,14 +113,8 @@ fill_value (GtkWidget *cell, gpointer row, gpointer owner)
   lj_cells_set_level (cell, level, text);
 }
 
-static GtkWidget *
-make_achieved (void)
-{
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
-}
-
 static void
-fill_achieved (GtkWidget *cell, gpointer row, gpointer owner)
+fill_status (GtkWidget *cell, gpointer row, gpointer owner)
 {
   LjTreeView *self = owner;
   guint node = get_node (row);
@@ -129,20 +122,7 @@ fill_achieved (GtkWidget *cell, gpointer row, gpointer owner)
 
   if (node == LJ_NODE_NONE)
     return;
-  text = lj_figure_text_achieved (self->session, node);
-  gtk_label_set_text (GTK_LABEL (cell), text);
-}
-
-static void
-fill_assessed (GtkWidget *cell, gpointer row, gpointer owner)
-{
-  LjTreeView *self = owner;
-  guint node = get_node (row);
-  g_autofree char *text = NULL;
-
-  if (node == LJ_NODE_NONE)
-    return;
-  text = lj_figure_text_assessed (self->session, node);
+  text = lj_figure_text_status (self->session, node);
   gtk_label_set_text (GTK_LABEL (cell), text);
 }
 
@@ -349,8 +329,7 @@ lj_tree_view_class_init (LjTreeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjTreeView, columns);
   gtk_widget_class_bind_template_child (widget_class, LjTreeView, title_column);
   gtk_widget_class_bind_template_child (widget_class, LjTreeView, value_column);
-  gtk_widget_class_bind_template_child (widget_class, LjTreeView, achieved_column);
-  gtk_widget_class_bind_template_child (widget_class, LjTreeView, assessed_column);
+  gtk_widget_class_bind_template_child (widget_class, LjTreeView, status_column);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -360,8 +339,7 @@ lj_tree_view_init (LjTreeView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lj_cells_attach (self->title_column, make_title, fill_title, self);
   lj_cells_attach (self->value_column, lj_cells_make_level, fill_value, self);
-  lj_cells_attach (self->achieved_column, make_achieved, fill_achieved, self);
-  lj_cells_attach (self->assessed_column, lj_cells_make_figure, fill_assessed, self);
+  lj_cells_attach (self->status_column, lj_cells_make_figure, fill_status, self);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

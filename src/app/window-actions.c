@@ -206,27 +206,29 @@ static void
 update_undo (LjWindow *self)
 {
   LjLanguage language = lj_language_get_current ();
-  LjWorkbook *workbook = self->session ? lj_session_get_workbook (self->session) : NULL;
+  LjWorkbook *workbook = self->view ? lj_session_get_workbook (self->session) : NULL;
+  LjForm *form = self->view ? lj_workbook_view_get_form (self->view) : NULL;
+  gboolean writable = workbook != NULL && !lj_workbook_is_read_only (workbook);
   const char *undo = workbook ? lj_workbook_get_undo (workbook) : NULL;
   const char *redo = workbook ? lj_workbook_get_redo (workbook) : NULL;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "edit.undo",
+                                 writable && (undo || lj_form_can_undo_typing (form, FALSE)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "edit.redo",
+                                 writable && (redo || lj_form_can_undo_typing (form, TRUE)));
   lj_header_set_acts (self->header, undo ? lj_workbook_act_name (undo, language) : NULL,
                       redo ? lj_workbook_act_name (redo, language) : NULL);
 }
 
-/* The one place that says which commands can be given now. Undo and redo stay enabled while a
- * workbook is open, because a text field may have typing to take back. */
+/* The one place that says which commands can be given now. */
 void
 lj_window_update_actions (LjWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->view != NULL;
-  gboolean writable = open && !lj_workbook_is_read_only (lj_session_get_workbook (self->session));
   gboolean goal = find_goal (self, TRUE, lj_figure_is_asked) != LJ_NODE_NONE;
   gboolean not_assessed = find_goal (self, TRUE, is_not_assessed) != LJ_NODE_NONE;
 
-  gtk_widget_action_set_enabled (widget, "edit.undo", writable);
-  gtk_widget_action_set_enabled (widget, "edit.redo", writable);
   gtk_widget_action_set_enabled (widget, "goal.next", goal);
   gtk_widget_action_set_enabled (widget, "goal.previous", goal);
   gtk_widget_action_set_enabled (widget, "goal.next-not-assessed", not_assessed);

@@ -9,7 +9,7 @@ static const char *const known[] = {
   "Round",
   "All goals",
   "Goal",
-  "Assessed",
+  "Status",
   "Score",
   "Goal achieved?",
   "Published text in Finnish",
