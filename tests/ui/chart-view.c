@@ -142,6 +142,55 @@ test_scrolls (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
 }
 
+/* What is clicked does not move under the pointer, though the focus comes to the chart. */
+static void
+test_click_does_not_scroll (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture->scrolled));
+  double x, y, width, height;
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_adjustment_set_value (adjustment, 60);
+  g_assert_true (lj_chart_layout_get_row_area (lj_chart_view_get_layout (fixture->view), 3, &x, &y,
+                                               &width, &height));
+  click (fixture, x + 5, y + 5);
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->view));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->view));
+  g_assert_true (wait_for (is_focused, fixture));
+  g_assert_cmpint (lj_chart_view_get_focus_row (fixture->view), ==, 3);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 60);
+}
+
+static gboolean
+is_first_row_in_view (Fixture *fixture)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture->scrolled));
+  double x, y, width, height;
+
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->view));
+  return lj_chart_layout_get_row_area (lj_chart_view_get_layout (fixture->view), 0, &x, &y, &width,
+                                       &height)
+         && gtk_adjustment_get_value (adjustment) <= y;
+}
+
+/* Whoever comes to the chart by key sees the row they are on. */
+static void
+test_key_focus_scrolls (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (fixture->scrolled));
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (press (fixture, GDK_KEY_Home));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  g_assert_false (is_first_row_in_view (fixture));
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  g_assert_true (wait_for (is_first_row_in_view, fixture));
+}
+
 static void
 test_click (Fixture *fixture, gconstpointer data)
 {
@@ -280,6 +329,10 @@ main (int argc, char *argv[])
   g_test_add ("/chart-view/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/chart-view/scrolls", Fixture, NULL, set_up, test_scrolls, tear_down);
   g_test_add ("/chart-view/click", Fixture, NULL, set_up, test_click, tear_down);
+  g_test_add ("/chart-view/key-focus-scrolls", Fixture, NULL, set_up, test_key_focus_scrolls,
+              tear_down);
+  g_test_add ("/chart-view/click-does-not-scroll", Fixture, NULL, set_up,
+              test_click_does_not_scroll, tear_down);
   g_test_add ("/chart-view/focus-stays", Fixture, NULL, set_up, test_focus_stays, tear_down);
   g_test_add ("/chart-view/height-for-width", Fixture, NULL, set_up, test_height_for_width,
               tear_down);
