@@ -5,6 +5,7 @@
 
 printf 'Strategia,Linjaus,Tavoite,Arviointi (1-5)\nA,B,C,4\nA,B,D,3\n' >goals.csv
 exits 'workbook to spoil' 0 import good.linjaus goals.csv --round Eka
+lacks 'what is not asked is not told' out achieved
 exits 'check of a whole workbook' 0 check good.linjaus
 is 'check says ok' "$(cat out)" ok
 

@@ -8,6 +8,7 @@ typedef struct
   guint scores;
   guint qualified;
   guint achieved[LJ_ACHIEVED_NO + 1];
+  gboolean asked_achieved;
 } Counts;
 
 static void
@@ -39,6 +40,8 @@ count (Counts *counts, const LjContent *content)
       counts->qualified += evaluation->score > 0 && evaluation->qualified;
       counts->achieved[evaluation->achieved]++;
     }
+  for (guint i = 0; i < content->questions->len; i++)
+    counts->asked_achieved |= lj_content_get (content->questions, LjContentQuestion, i)->achieved;
 }
 
 static void
@@ -61,6 +64,8 @@ describe_evaluations (GString *out, const Counts *counts, LjLanguage language)
   if (counts->qualified > 0)
     g_string_append_printf (out, lj_tr (language, N_ ("  scores in parentheses: %u\n")),
                             counts->qualified);
+  if (!counts->asked_achieved)
+    return;
   /* Translators: how many goals were achieved: yes, partly, no. */
   g_string_append_printf (out, lj_tr (language, N_ ("  achieved: %u yes, %u partly, %u no\n")),
                           counts->achieved[LJ_ACHIEVED_YES], counts->achieved[LJ_ACHIEVED_PARTLY],
