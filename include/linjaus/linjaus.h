@@ -4,6 +4,7 @@
 #include <linjaus/audit.h>
 #include <linjaus/chart.h>
 #include <linjaus/content.h>
+#include <linjaus/edit.h>
 #include <linjaus/element.h>
 #include <linjaus/error.h>
 #include <linjaus/evaluation.h>

@@ -107,7 +107,7 @@ const char *lj_workbook_get_undo (LjWorkbook *self);
 const char *lj_workbook_get_redo (LjWorkbook *self);
 gboolean lj_workbook_undo (LjWorkbook *self, GError **error);
 gboolean lj_workbook_redo (LjWorkbook *self, GError **error);
-const char *lj_workbook_act_name (const char *token, LjLanguage language);
+char *lj_workbook_dup_act_name (const char *token, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Search in titles and texts, the latest first. */
 typedef struct

@@ -211,13 +211,14 @@ update_undo (LjWindow *self)
   gboolean writable = workbook != NULL && !lj_workbook_is_read_only (workbook);
   const char *undo = workbook ? lj_workbook_get_undo (workbook) : NULL;
   const char *redo = workbook ? lj_workbook_get_redo (workbook) : NULL;
+  g_autofree char *undo_name = undo ? lj_workbook_dup_act_name (undo, language) : NULL;
+  g_autofree char *redo_name = redo ? lj_workbook_dup_act_name (redo, language) : NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "edit.undo",
                                  writable && (undo || lj_form_can_undo_typing (form, FALSE)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "edit.redo",
                                  writable && (redo || lj_form_can_undo_typing (form, TRUE)));
-  lj_header_set_acts (self->header, undo ? lj_workbook_act_name (undo, language) : NULL,
-                      redo ? lj_workbook_act_name (redo, language) : NULL);
+  lj_header_set_acts (self->header, undo_name, redo_name);
 }
 
 /* The one place that says which commands can be given now. */

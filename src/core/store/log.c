@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/workbook-private.h"
+#include <string.h>
 
 /* The change log. Each act of the user is one transaction that SQLite's session extension records
  * as a changeset. */
 
+/* A token with a colon names a kind behind it: "move:goal". */
 static const struct
 {
   const char *token;
@@ -13,16 +15,40 @@ static const struct
   { "set-score", N_ ("change score") },
   { "set-achieved", N_ ("change goal achieved") },
   { "set-text", N_ ("change text") },
+  /* Translators: %s is a kind: goal, policy line, service line ... */
+  { "add:", N_ ("add %s") },
+  { "renumber:", N_ ("change number of %s") },
+  { "change-kind:", N_ ("change kind of %s") },
+  { "move:", N_ ("move %s") },
+  { "copy:", N_ ("copy %s") },
+  { "delete:", N_ ("delete %s") },
 };
 
-/* What an act is called in a menu; a token of a later version stands for itself. */
-const char *
-lj_workbook_act_name (const char *token, LjLanguage language)
+static char *
+name_with_kind (const char *name, const char *token, LjLanguage language)
+{
+  LjKind kind = LJ_KIND_GOAL;
+  g_auto(GStrv) parts = g_strsplit (lj_tr (language, name), "%s", 2);
+
+  lj_kind_from_token (token, &kind);
+  return g_strjoinv (lj_kind_name (kind, language), parts);
+}
+
+/* What an act is called in a menu, "move goal"; a token of a later version stands for itself.
+ * Returns: (transfer full) */
+char *
+lj_workbook_dup_act_name (const char *token, LjLanguage language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (g_strcmp0 (token, acts[i].token) == 0)
-      return lj_tr (language, acts[i].name);
-  return token;
+    {
+      gsize length = strlen (acts[i].token);
+
+      if (g_strcmp0 (token, acts[i].token) == 0)
+        return g_strdup (lj_tr (language, acts[i].name));
+      if (acts[i].token[length - 1] == ':' && g_str_has_prefix (token, acts[i].token))
+        return name_with_kind (acts[i].name, token + length, language);
+    }
+  return g_strdup (token);
 }
 
 /* The log does not record itself, and the search index follows by itself. */

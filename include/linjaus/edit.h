@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <linjaus/workbook.h>
+
+G_BEGIN_DECLS
+
+/* Changing the tree: each call is one act, undone and redone as one. */
+
+/* A place in the tree: below parent (0: at the top), before one of its children (0: at the end). */
+typedef struct
+{
+  gint64 parent;
+  gint64 before;
+} LjPlace;
+
+gint64 lj_workbook_add_element (LjWorkbook *self, LjPlace place, LjKind kind, const char *title,
+                                LjLanguage language, GError **error);
+gboolean lj_workbook_set_number (LjWorkbook *self, gint64 element, const char *number,
+                                 GError **error);
+gboolean lj_workbook_set_kind (LjWorkbook *self, gint64 element, LjKind kind, GError **error);
+gboolean lj_workbook_move_elements (LjWorkbook *self, const gint64 *elements, guint n,
+                                    LjPlace place, GError **error);
+gint64 lj_workbook_copy_element (LjWorkbook *self, gint64 element, LjPlace place, GError **error);
+gboolean lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, guint n,
+                                      GError **error);
+
+G_END_DECLS

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A strategy built, changed and taken apart by hand; each act undone and done again. */
+#include <glib/gstdio.h>
+#include <linjaus/linjaus.h>
+
+typedef struct
+{
+  char *folder, *path;
+  LjWorkbook *workbook;
+  GPtrArray *states; /* the workbook as JSON after each act */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("linjaus-XXXXXX", &error);
+  fixture->path = g_build_filename (fixture->folder, "edit.linjaus", NULL);
+  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  fixture->states = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->workbook);
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+  g_ptr_array_unref (fixture->states);
+}
+
+static char *
+dump (LjWorkbook *workbook)
+{
+  g_autoptr(LjContent) content = lj_workbook_load_content (workbook, NULL);
+  g_autoptr(GBytes) json = lj_export_json (content, LJ_EXPORT_WITH_NOTES);
+
+  return g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+}
+
+/* The tree as one line: titles in order, with as many dots before each as it is deep. */
+static char *
+outline (LjWorkbook *workbook)
+{
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < lj_tree_get_n_nodes (tree); i++)
+    {
+      const LjNode *node = &lj_tree_get_nodes (tree)[i];
+      g_autofree char *title = lj_workbook_dup_title (workbook, node->id, LJ_LANGUAGE_FI, NULL);
+
+      for (guint depth = 0; depth < node->depth; depth++)
+        g_string_append_c (line, '.');
+      g_string_append_printf (line, "%s ", title);
+    }
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static void
+assert_outline (Fixture *fixture, const char *expected)
+{
+  g_autofree char *line = outline (fixture->workbook);
+
+  g_assert_cmpstr (line, ==, expected);
+  g_ptr_array_add (fixture->states, dump (fixture->workbook));
+}
+
+static gint64
+add (Fixture *fixture, gint64 parent, gint64 before, LjKind kind, const char *title)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 id = lj_workbook_add_element (fixture->workbook, (LjPlace){ parent, before }, kind, title,
+                                       LJ_LANGUAGE_FI, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, 0);
+  return id;
+}
+
+static void
+assert_undo_and_redo (Fixture *fixture)
+{
+  guint n = fixture->states->len;
+
+  for (guint i = n - 1; i > 0; i--)
+    {
+      g_autofree char *state = NULL;
+
+      g_assert_true (lj_workbook_undo (fixture->workbook, NULL));
+      state = dump (fixture->workbook);
+      g_assert_cmpstr (state, ==, fixture->states->pdata[i - 1]);
+    }
+  g_assert_true (lj_workbook_undo (fixture->workbook, NULL));
+  g_assert_null (lj_workbook_get_undo (fixture->workbook));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *state = NULL;
+
+      g_assert_true (lj_workbook_redo (fixture->workbook, NULL));
+      state = dump (fixture->workbook);
+      g_assert_cmpstr (state, ==, fixture->states->pdata[i]);
+    }
+}
+
+static void
+test_build (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 document, first, second, goal, other, copy;
+  gint64 both[2];
+
+  document = add (fixture, 0, 0, LJ_KIND_DOCUMENT, "D");
+  assert_outline (fixture, "D ");
+  second = add (fixture, document, 0, LJ_KIND_POLICY_LINE, "B");
+  assert_outline (fixture, "D .B ");
+  first = add (fixture, document, second, LJ_KIND_POLICY_LINE, "A");
+  assert_outline (fixture, "D .A .B ");
+  goal = add (fixture, first, 0, LJ_KIND_GOAL, "g1");
+  assert_outline (fixture, "D .A ..g1 .B ");
+  other = add (fixture, first, 0, LJ_KIND_GOAL, "g2");
+  assert_outline (fixture, "D .A ..g1 ..g2 .B ");
+
+  both[0] = other, both[1] = goal;
+  lj_workbook_move_elements (fixture->workbook, both, 2, (LjPlace){ second, 0 }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, "move:goal");
+  assert_outline (fixture, "D .A .B ..g2 ..g1 ");
+  lj_workbook_move_elements (fixture->workbook, &second, 1, (LjPlace){ document, first }, &error);
+  g_assert_no_error (error);
+  assert_outline (fixture, "D .B ..g2 ..g1 .A ");
+
+  copy = lj_workbook_copy_element (fixture->workbook, second, (LjPlace){ document, 0 }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (copy, !=, second);
+  assert_outline (fixture, "D .B ..g2 ..g1 .A .B ..g2 ..g1 ");
+  lj_workbook_set_number (fixture->workbook, goal, "1.1", &error);
+  g_assert_no_error (error);
+  assert_outline (fixture, "D .B ..g2 ..g1 .A .B ..g2 ..g1 ");
+  lj_workbook_set_kind (fixture->workbook, other, LJ_KIND_MEASURE, &error);
+  g_assert_no_error (error);
+  assert_outline (fixture, "D .B ..g2 ..g1 .A .B ..g2 ..g1 ");
+
+  both[0] = second, both[1] = goal; /* The goal goes with its line. */
+  lj_workbook_delete_elements (fixture->workbook, both, 2, &error);
+  g_assert_no_error (error);
+  assert_outline (fixture, "D .A .B ..g2 ..g1 ");
+  lj_workbook_delete_elements (fixture->workbook, &document, 1, &error);
+  g_assert_no_error (error);
+  assert_outline (fixture, "");
+  assert_undo_and_redo (fixture);
+}
+
+/* All that hangs on an element goes with it, and comes back. */
+static void
+test_delete_example (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjPlan) plan = lj_example_read (&error);
+  g_autoptr(LjTree) tree = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
+  LjCommitResult result;
+  gint64 document;
+
+  g_assert_no_error (error);
+  lj_import_commit (fixture->workbook, &plan, 1, NULL, &result, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (fixture->states, dump (fixture->workbook));
+  tree = lj_workbook_load_tree (fixture->workbook, 0, NULL);
+  document = lj_tree_get_nodes (tree)[0].id;
+  lj_workbook_delete_elements (fixture->workbook, &document, 1, &error);
+  g_assert_no_error (error);
+  g_assert_true (lj_workbook_check (fixture->workbook, &problems, &error));
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_ptr_array_add (fixture->states, dump (fixture->workbook));
+  assert_undo_and_redo (fixture);
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 document = add (fixture, 0, 0, LJ_KIND_DOCUMENT, "D");
+  gint64 line = add (fixture, document, 0, LJ_KIND_POLICY_LINE, "A");
+
+  g_assert_false (
+      lj_workbook_move_elements (fixture->workbook, &document, 1, (LjPlace){ line, 0 }, &error));
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_cmpint (lj_workbook_add_element (fixture->workbook, (LjPlace){ 12345, 0 }, LJ_KIND_GOAL,
+                                            "x", LJ_LANGUAGE_FI, &error),
+                   ==, 0);
+  g_assert_nonnull (error);
+  assert_outline (fixture, "D .A ");
+}
+
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *token, *name;
+  } cases[] = {
+    { "move:goal", "move goal" },
+    { "delete:policy-line", "delete policy line" },
+    { "set-score", "change score" },
+    { "of a later version", "of a later version" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = lj_workbook_dup_act_name (cases[i].token, LJ_LANGUAGE_EN);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/edit/build", Fixture, NULL, set_up, test_build, tear_down);
+  g_test_add ("/edit/delete-example", Fixture, NULL, set_up, test_delete_example, tear_down);
+  g_test_add ("/edit/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add_func ("/edit/names", test_names);
+  return g_test_run ();
+}
