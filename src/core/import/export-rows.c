@@ -273,7 +273,8 @@ read_row (Rows *self)
   if (element == LJ_NONE || get_cell (self, FIELD_ROUND).length == 0)
     return;
   round = find_round (self);
-  key = (gint64) element << 32 | round;
+  /* g_int64_hash() looks at the lower half only. */
+  key = (gint64) round << 32 | element;
   if (!g_hash_table_add (self->seen, g_memdup2 (&key, sizeof key)))
     {
       find_wrong (self, FIELD_ROUND, FALSE);
