@@ -102,11 +102,23 @@ lj_cells_make_text (void)
                        GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, NULL);
 }
 
-/* cell is one of lj_cells_make_text(). */
+/* A name that may take two lines. Dearer than one line: not for long lists.
+ * (transfer floating) */
+GtkWidget *
+lj_cells_make_name (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "lines", 2, "ellipsize",
+                       PANGO_ELLIPSIZE_END, "width-chars", 16, "hexpand", TRUE, NULL);
+}
+
+/* cell is one of lj_cells_make_text() or lj_cells_make_name(). */
 void
 lj_cells_set_text (GtkWidget *cell, const char *text)
 {
-  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  if (GTK_IS_LABEL (cell))
+    gtk_label_set_text (GTK_LABEL (cell), text != NULL ? text : "");
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
   gtk_widget_set_tooltip_text (cell, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : "", -1);

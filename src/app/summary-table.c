@@ -5,13 +5,15 @@
 #include "figure-text.h"
 #include "template.h"
 
+/* Before the position of the first row of a document whose name stands above it. */
+#define HEADING 'h'
+
 struct _LjSummaryTable
 {
   GtkWidget parent_instance;
 
   GtkColumnView *columns;
   GtkColumnViewColumn *title_column;
-  GtkColumnViewColumn *document_column;
   GtkColumnViewColumn *goals_column;
   GtkColumnViewColumn *mean_column;
   GtkColumnViewColumn *yes_column;
@@ -21,7 +23,7 @@ struct _LjSummaryTable
 
   LjSession *session;
   GPtrArray *rows;      /* LjSummaryRow; owned */
-  GtkStringList *model; /* as many items as rows; a row finds its facts by position */
+  GtkStringList *model; /* see get_any_row() */
   GtkNoSelection *selection;
 };
 
@@ -29,34 +31,41 @@ G_DEFINE_FINAL_TYPE (LjSummaryTable, lj_summary_table, GTK_TYPE_WIDGET)
 
 static guint activated_signal;
 
-/* The row behind an item; NULL: put aside. An item's string is its position. */
+/* An item's string is the position of its row; of a heading, with HEADING before it. */
+static const LjSummaryRow *
+get_any_row (LjSummaryTable *self, gpointer item)
+{
+  const char *text = item != NULL ? gtk_string_object_get_string (item) : "";
+  guint index = g_ascii_strtoull (*text == HEADING ? text + 1 : text, NULL, 10);
+
+  return item != NULL && index < self->rows->len ? g_ptr_array_index (self->rows, index) : NULL;
+}
+
+static gboolean
+is_heading (gpointer item)
+{
+  return item != NULL && *gtk_string_object_get_string (item) == HEADING;
+}
+
+/* NULL: a heading, or put aside. */
 static const LjSummaryRow *
 get_row (LjSummaryTable *self, gpointer item)
 {
-  guint index;
-
-  if (item == NULL)
-    return NULL;
-  index = g_ascii_strtoull (gtk_string_object_get_string (item), NULL, 10);
-  return index < self->rows->len ? g_ptr_array_index (self->rows, index) : NULL;
+  return is_heading (item) ? NULL : get_any_row (self, item);
 }
 
 static void
 fill_title (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjSummaryRow *row = get_row (owner, item);
+  const LjSummaryRow *row = get_any_row (owner, item);
 
-  if (row != NULL)
-    lj_cells_set_text (cell, row->title);
-}
-
-static void
-fill_document (GtkWidget *cell, gpointer item, gpointer owner)
-{
-  const LjSummaryRow *row = get_row (owner, item);
-
-  if (row != NULL)
-    lj_cells_set_text (cell, row->document_title);
+  if (row == NULL)
+    return;
+  lj_cells_set_text (cell, is_heading (item) ? row->document_title : row->title);
+  if (is_heading (item))
+    gtk_widget_add_css_class (cell, "heading");
+  else
+    gtk_widget_remove_css_class (cell, "heading");
 }
 
 static void
@@ -75,20 +84,23 @@ fill_goals (GtkWidget *cell, gpointer item, gpointer owner)
 {
   const LjSummaryRow *row = get_row (owner, item);
 
-  if (row != NULL)
-    set_count (cell, TRUE, row->figures.goals);
+  set_count (cell, row != NULL, row != NULL ? row->figures.goals : 0);
 }
 
 static void
 fill_mean (GtkWidget *cell, gpointer item, gpointer owner)
 {
   const LjSummaryRow *row = get_row (owner, item);
-  g_autofree char *text = NULL;
+  g_autofree char *text = row != NULL ? lj_figure_text_mean (&row->figures) : g_strdup ("");
 
-  if (row == NULL)
-    return;
-  text = lj_figure_text_mean (&row->figures);
-  lj_cells_set_level (cell, lj_mean_level (row->figures.mean), text);
+  lj_cells_set_level (cell, row != NULL ? lj_mean_level (row->figures.mean) : 0, text);
+}
+
+/* One of the counts of "goal achieved?". */
+static void
+set_achieved (GtkWidget *cell, const LjSummaryRow *row, guint count)
+{
+  set_count (cell, row != NULL && row->figures.asked_achieved, count);
 }
 
 static void
@@ -96,8 +108,7 @@ fill_yes (GtkWidget *cell, gpointer item, gpointer owner)
 {
   const LjSummaryRow *row = get_row (owner, item);
 
-  if (row != NULL)
-    set_count (cell, row->figures.asked_achieved, row->figures.yes);
+  set_achieved (cell, row, row != NULL ? row->figures.yes : 0);
 }
 
 static void
@@ -105,8 +116,7 @@ fill_partly (GtkWidget *cell, gpointer item, gpointer owner)
 {
   const LjSummaryRow *row = get_row (owner, item);
 
-  if (row != NULL)
-    set_count (cell, row->figures.asked_achieved, row->figures.partly);
+  set_achieved (cell, row, row != NULL ? row->figures.partly : 0);
 }
 
 static void
@@ -114,28 +124,89 @@ fill_no (GtkWidget *cell, gpointer item, gpointer owner)
 {
   const LjSummaryRow *row = get_row (owner, item);
 
-  if (row != NULL)
-    set_count (cell, row->figures.asked_achieved, row->figures.no);
+  set_achieved (cell, row, row != NULL ? row->figures.no : 0);
 }
 
 static void
 fill_not_assessed (GtkWidget *cell, gpointer item, gpointer owner)
 {
   const LjSummaryRow *row = get_row (owner, item);
+  const LjFigures *figures = row != NULL ? &row->figures : NULL;
 
-  if (row != NULL)
-    set_count (cell, row->figures.assessed + row->figures.not_assessed > 0,
-               row->figures.not_assessed);
+  set_count (cell, figures != NULL && figures->assessed + figures->not_assessed > 0,
+             figures != NULL ? figures->not_assessed : 0);
 }
 
 static void
 activate_cb (LjSummaryTable *self, guint position)
 {
-  const LjSummaryRow *row
-      = position < self->rows->len ? g_ptr_array_index (self->rows, position) : NULL;
+  g_autoptr (GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  const LjSummaryRow *row = get_any_row (self, item);
+  guint node;
 
-  if (row != NULL)
-    g_signal_emit (self, activated_signal, 0, lj_session_get_node (self->session, row->node)->id);
+  if (row == NULL)
+    return;
+  node = is_heading (item) ? row->document : row->node;
+  g_signal_emit (self, activated_signal, 0, lj_session_get_node (self->session, node)->id);
+}
+
+static GtkWidget *
+find_list (LjSummaryTable *self)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->columns));
+
+  while (list != NULL && !GTK_IS_LIST_VIEW (list))
+    list = gtk_widget_get_prev_sibling (list);
+  return list;
+}
+
+/* How much higher the rows become at this width because names are broken. */
+static int
+measure_breaks (LjSummaryTable *self, int width)
+{
+  GtkWidget *list = find_list (self);
+  int added = 0;
+
+  for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      int broken, whole;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, NULL, &broken, NULL, NULL);
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, NULL, &whole, NULL, NULL);
+      added += MAX (broken - whole, 0);
+    }
+  return added;
+}
+
+static GtkSizeRequestMode
+lj_summary_table_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A column view asks for its height as if it had all the width in the world, and would cut off
+ * its last rows. */
+static void
+lj_summary_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                          int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  GtkWidget *frame = gtk_widget_get_first_child (widget);
+
+  gtk_widget_measure (frame, orientation, -1, minimum, natural, NULL, NULL);
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  if (for_size > 0)
+    *natural += measure_breaks (LJ_SUMMARY_TABLE (widget), for_size);
+  *minimum = *natural;
+}
+
+static void
+lj_summary_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
+                            &(GtkAllocation){ 0, 0, width, height }, baseline);
 }
 
 static void
@@ -161,12 +232,13 @@ lj_summary_table_class_init (LjSummaryTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lj_summary_table_dispose;
   activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = lj_summary_table_get_request_mode;
+  widget_class->measure = lj_summary_table_measure;
+  widget_class->size_allocate = lj_summary_table_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fi/linjaus/Linjaus/summary-table.ui");
   gtk_widget_class_bind_template_child (widget_class, LjSummaryTable, columns);
   gtk_widget_class_bind_template_child (widget_class, LjSummaryTable, title_column);
-  gtk_widget_class_bind_template_child (widget_class, LjSummaryTable, document_column);
   gtk_widget_class_bind_template_child (widget_class, LjSummaryTable, goals_column);
   gtk_widget_class_bind_template_child (widget_class, LjSummaryTable, mean_column);
   gtk_widget_class_bind_template_child (widget_class, LjSummaryTable, yes_column);
@@ -183,8 +255,7 @@ lj_summary_table_init (LjSummaryTable *self)
   self->model = gtk_string_list_new (NULL);
   self->selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_widget_init_template (GTK_WIDGET (self));
-  lj_cells_attach (self->title_column, lj_cells_make_text, fill_title, self);
-  lj_cells_attach (self->document_column, lj_cells_make_text, fill_document, self);
+  lj_cells_attach (self->title_column, lj_cells_make_name, fill_title, self);
   lj_cells_attach (self->goals_column, lj_cells_make_figure, fill_goals, self);
   lj_cells_attach (self->mean_column, lj_cells_make_level, fill_mean, self);
   lj_cells_attach (self->yes_column, lj_cells_make_figure, fill_yes, self);
@@ -194,36 +265,58 @@ lj_summary_table_init (LjSummaryTable *self)
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
 }
 
-static void
-resize (LjSummaryTable *self, guint n)
+/* The items that the rows need: one a row, and a heading before the first of each document where
+ * there are several. (transfer full) */
+static GPtrArray *
+list_items (GPtrArray *rows)
 {
-  GListModel *model = G_LIST_MODEL (self->model);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_free);
+  const LjSummaryRow *first = rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL;
+  const LjSummaryRow *last = rows->len > 0 ? g_ptr_array_index (rows, rows->len - 1) : NULL;
+  guint document
+      = first != NULL && first->document == last->document ? first->document : LJ_NODE_NONE;
 
-  while (g_list_model_get_n_items (model) > n)
-    gtk_string_list_remove (self->model, g_list_model_get_n_items (model) - 1);
-  while (g_list_model_get_n_items (model) < n)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autofree char *index = g_strdup_printf ("%u", g_list_model_get_n_items (model));
+      const LjSummaryRow *row = g_ptr_array_index (rows, i);
 
-      gtk_string_list_append (self->model, index);
+      if (row->document != document)
+        g_ptr_array_add (items, g_strdup_printf ("%c%u", HEADING, i));
+      document = row->document;
+      g_ptr_array_add (items, g_strdup_printf ("%u", i));
     }
+  g_ptr_array_add (items, NULL);
+  return items;
+}
+
+static gboolean
+has_items (LjSummaryTable *self, GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (items, i), gtk_string_list_get_string (self->model, i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* The same items stay where they are, so that the table does not jump when a figure changes. */
+static void
+update_items (LjSummaryTable *self)
+{
+  g_autoptr (GPtrArray) items = list_items (self->rows);
+
+  if (!has_items (self, items))
+    gtk_string_list_splice (self->model, 0, g_list_model_get_n_items (G_LIST_MODEL (self->model)),
+                            (const char *const *) items->pdata);
 }
 
 /* A column that has nothing to say in any row is not shown. */
 static void
 show_columns (LjSummaryTable *self)
 {
-  gboolean achieved = FALSE, documents = FALSE;
+  gboolean achieved = FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      const LjSummaryRow *row = g_ptr_array_index (self->rows, i);
-      const LjSummaryRow *first = g_ptr_array_index (self->rows, 0);
-
-      achieved |= row->figures.asked_achieved;
-      documents |= row->document != first->document;
-    }
-  gtk_column_view_column_set_visible (self->document_column, documents);
+    achieved |= ((const LjSummaryRow *) g_ptr_array_index (self->rows, i))->figures.asked_achieved;
   gtk_column_view_column_set_visible (self->yes_column, achieved);
   gtk_column_view_column_set_visible (self->partly_column, achieved);
   gtk_column_view_column_set_visible (self->no_column, achieved);
@@ -237,7 +330,7 @@ lj_summary_table_set_rows (LjSummaryTable *self, LjSession *session, GPtrArray *
   g_set_object (&self->session, session);
   g_ptr_array_unref (self->rows);
   self->rows = g_ptr_array_ref (rows);
-  resize (self, rows->len);
+  update_items (self);
   show_columns (self);
   lj_cells_refresh (self->columns);
 }
