@@ -1,31 +1,33 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart-view-private.h"
 
-/* Application pixels: bands of rows reach beyond the texts, into the margin. */
+/* Application pixels: bands of rows reach beyond the texts, into the margin; a row that is scrolled
+ * to shows a little of its neighbour. */
 #define ROW_OUTSET 6
+#define SCROLL_MARGIN 12
 
-/* NULL: the chart is in nothing that scrolls. */
-static GtkAdjustment *
-get_adjustment (LjChartView *self)
+/* What scrolls the chart; NULL: nothing does. */
+static GtkViewport *
+get_viewport (LjChartView *self)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  return viewport != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)) : NULL;
+  return viewport != NULL ? GTK_VIEWPORT (viewport) : NULL;
 }
 
 /* A viewport follows the focus from widget to widget only; rows are not widgets. */
 static void
 scroll_to_row (LjChartView *self)
 {
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  GtkAdjustment *adjustment = get_adjustment (self);
+  GtkViewport *viewport = get_viewport (self);
   graphene_rect_t area;
   double x, y;
 
-  if (adjustment == NULL || !lj_chart_view_get_area (self, self->focus_row, &area)
-      || !gtk_widget_translate_coordinates (GTK_WIDGET (self), viewport, 0, area.origin.y, &x, &y))
+  if (viewport == NULL || !lj_chart_view_get_area (self, self->focus_row, &area)
+      || !gtk_widget_translate_coordinates (GTK_WIDGET (self), gtk_viewport_get_child (viewport), 0,
+                                            area.origin.y, &x, &y))
     return;
-  y += gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, y, y + area.size.height);
+  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                             y - SCROLL_MARGIN, y + area.size.height + SCROLL_MARGIN);
 }
 
 static void
@@ -105,7 +107,9 @@ key_pressed_cb (LjChartView *self, guint keyval, guint keycode, GdkModifierType 
 static void
 take_focus (LjChartView *self)
 {
-  GtkAdjustment *adjustment = get_adjustment (self);
+  GtkViewport *viewport = get_viewport (self);
+  GtkAdjustment *adjustment
+      = viewport != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)) : NULL;
   double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
