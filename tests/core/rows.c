@@ -22,7 +22,7 @@ static const Sample sample[] = {
   { 2, LJ_KIND_GOAL, "2", "Kaikille.", NULL, 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
   { 2, LJ_KIND_GOAL, "3", "Edullisesti", NULL, 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
   { 2, LJ_KIND_GOAL, "4", "Hiljaa", NULL, 3, FALSE, TRUE, LJ_ACHIEVED_PARTLY },
-  { 2, LJ_KIND_GOAL, "5", "Puhtaasti", NULL, 4, FALSE, TRUE, LJ_ACHIEVED_YES },
+  { 2, LJ_KIND_GOAL, "5", "Puhtaasti\naina", NULL, 4, FALSE, TRUE, LJ_ACHIEVED_YES },
   { 1, LJ_KIND_POLICY_LINE, NULL, "Laituri kestää", "Bryggan håller" },
   { 2, LJ_KIND_GOAL, "1", "Puusta", NULL, 0, FALSE, TRUE },
   { 3, LJ_KIND_PART, NULL, "Uusi", NULL, 3 },
@@ -254,7 +254,7 @@ test_why (Fixture *fixture, gconstpointer data)
               "2 Kaikille: 3\n"
               "3 Edullisesti: 3\n"
               "4 Hiljaa: 3\n"
-              "5 Puhtaasti: 4\n"
+              "5 Puhtaasti aina: 4\n"
               "Sum 16, divided by 5: 16/5\n"
               "Rounded half up from the fraction: 3.2\n");
   assert_why (fixture, LINE_2, LJ_LANGUAGE_EN,

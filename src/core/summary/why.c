@@ -33,10 +33,11 @@ static G_GNUC_PRINTF (2, 3) void add_line (Why *why, const char *format, ...)
   g_string_append_c (why->text, '\n');
 }
 
-/* A goal is often a whole sentence; what follows it goes on after a colon. */
+/* A goal is often a whole sentence, or several lines of a table; here it goes on after a colon. */
 static void
-strip_stops (char *title)
+make_phrase (char *title)
 {
+  g_strdelimit (title, "\n", ' ');
   for (gsize length = strlen (title); length > 0 && title[length - 1] == '.'; length--)
     title[length - 1] = '\0';
 }
@@ -54,7 +55,7 @@ name_node (const Why *why, guint node)
       g_free (title);
       title = g_strdup (lj_kind_name (why->nodes[node].kind, why->language));
     }
-  strip_stops (title);
+  make_phrase (title);
   if (number == NULL || *number == '\0')
     return g_steal_pointer (&title);
   return g_strdup_printf ("%s %s", number, title);
