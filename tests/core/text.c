@@ -35,6 +35,25 @@ test_fold (void)
     }
 }
 
+/* The short way for plain letters comes to the same as the long one: an added letter that folds to
+ * nothing, a zero width joiner, forces the long one. */
+static void
+test_fold_ways (void)
+{
+  static const char *const texts[] = {
+    "ÅÄÖÉ åäöé", "Hyvinvointi- ja  turvallisuus: 24/7!", " a  - b ", "~^`@[]{}\\|_", "Ä-Ö. ", "é",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *joined = g_strconcat (texts[i], "\u200d", NULL);
+      g_autofree char *plain = lj_text_fold (texts[i]);
+      g_autofree char *unicode = lj_text_fold (joined);
+
+      g_assert_cmpstr (plain, ==, unicode);
+    }
+}
+
 static void
 test_fold_survives_bytes (void)
 {
@@ -144,6 +163,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-ways", test_fold_ways);
   g_test_add_func ("/text/fold-survives-bytes", test_fold_survives_bytes);
   g_test_add_func ("/text/likeness", test_likeness);
   g_test_add_func ("/text/likeness-ends", test_likeness_ends);

@@ -32,6 +32,9 @@ static const struct
   { 0x03c1, 'p', "r" },  { 0x03c4, 't', "t" },   { 0x03c5, 'u', "y" }, { 0x03c7, 'x', "h" },
 };
 
+/* The second bytes of Ä, Å, É, Ö, ä, å, é and ö. */
+static const char plain_letters[] = "\x84\x85\x89\x96\xa4\xa5\xa9\xb6";
+
 static const char *const months[]
     = { "January", "February", "March",     "April",   "May",      "June",
         "July",    "August",   "September", "October", "November", "December" };
@@ -116,6 +119,41 @@ append_folded (GString *folded, const char *text)
       in_word = g_unichar_isalnum (c);
       append_letter (folded, c, twins);
     }
+}
+
+static void
+append_unicode (GString *folded, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *small = g_utf8_casefold (composed, -1);
+  g_autofree char *recomposed = g_utf8_normalize (small, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  append_folded (folded, recomposed);
+}
+
+/* Text of nothing but plain letters, which is most of what there is, folds without the Unicode
+ * machinery. FALSE: there is something else in it, and folded is of no use. */
+static gboolean
+append_plain (GString *folded, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guchar c = (guchar) *p;
+
+      if (c == 0xc3 && p[1] != '\0' && strchr (plain_letters, p[1]) != NULL)
+        {
+          g_string_append_c (folded, *p++);
+          g_string_append_c (folded, (char) (*p | 0x20)); /* as small letters */
+        }
+      else if (c >= 0x80 || g_ascii_iscntrl (c))
+        return FALSE;
+      else if (c == ' ' && (folded->len == 0 || folded->str[folded->len - 1] == ' '))
+        continue;
+      else if (c != '-')
+        g_string_append_c (folded, g_ascii_tolower (c));
+    }
+  return TRUE;
 }
 
 /* The three letters that begin at each letter, with the ends of the text standing for a letter. */
@@ -212,13 +250,13 @@ likeness_of_folded (const char *a, const char *b)
 char *
 lj_text_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *small = g_utf8_casefold (composed, -1);
-  g_autofree char *recomposed = g_utf8_normalize (small, -1, G_NORMALIZE_ALL_COMPOSE);
-  GString *folded = g_string_sized_new (strlen (recomposed));
+  GString *folded = g_string_sized_new (text != NULL ? strlen (text) : 0);
 
-  append_folded (folded, recomposed);
+  if (text != NULL && !append_plain (folded, text))
+    {
+      g_string_truncate (folded, 0);
+      append_unicode (folded, text);
+    }
   while (folded->len > 0 && is_trimmed (folded->str[folded->len - 1]))
     g_string_truncate (folded, folded->len - 1);
   return g_string_free (folded, FALSE);

@@ -227,7 +227,8 @@ read_text (Scan *scan, guint index)
 {
   LjTables *self = scan->tables;
   const LjTextLine *line = lj_tables_line (self, index);
-  gboolean goes_on = scan->heading->len > 0 && scan->heading_line + 1 == index
+  gboolean goes_on = scan->heading->len > 0 && scan->heading->len < LONGEST_HEADING
+                     && scan->heading_line + 1 == index
                      && lj_tables_line (self, index - 1)->line + 1 == line->line
                      && g_unichar_islower (g_utf8_get_char (line->text));
   g_autofree char *whole = NULL;
