@@ -3,7 +3,7 @@
 # that is given as the first argument.
 set -u
 
-cli=$1
+cli=$(realpath "$1")
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 samples=${LINJAUS_SAMPLES:-$here/../../ui/samples}
 document=${LINJAUS_SEEDS:-/nonexistent}/002_e7459b2d8c64f79c.txt
