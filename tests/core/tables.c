@@ -502,6 +502,220 @@ test_document_is_accounted_for (void)
     }
 }
 
+/* A sample of our own from tests/data. */
+static LjContent *
+read_sample (Read *read, const char *name, LjLanguage language)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return read_text (read, text, language);
+}
+
+/* What comes out as an element of a sample, in order. */
+typedef struct
+{
+  const char *kind, *number, *title, *achieved;
+  guint score, line;
+} Expected;
+
+static void
+check_elements (const LjContent *content, const Expected *expected, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const LjContentEvaluation *evaluation;
+      guint index;
+      LjKind kind;
+
+      g_test_message ("%s", expected[i].title);
+      g_assert_true (lj_kind_from_token (expected[i].kind, &kind));
+      index = find_element (content, kind, expected[i].title);
+      evaluation = find_evaluation (content, index);
+      g_assert_cmpstr (element_at (content, index)->number, ==, expected[i].number);
+      g_assert_cmpuint (element_at (content, index)->source_line, ==, expected[i].line);
+      g_assert_cmpuint (evaluation != NULL ? evaluation->score : 0, ==, expected[i].score);
+      g_assert_cmpstr (lj_achieved_token (evaluation != NULL ? evaluation->achieved : 0), ==,
+                       expected[i].achieved);
+    }
+}
+
+/* Swedish: a line over two pages with its counter apart, columns in another order, a heading
+ * misprinted, guidelines with their goals run together. */
+static void
+test_swedish (void)
+{
+  static const Expected expected[] = {
+    { "document", NULL, "Välfärdsområdesstrategi", "", 0, 5 },
+    { "policy-line", NULL, "Vi bygger en trygg vardag", "", 0, 27 },
+    { "goal", NULL, "Väntetiderna", "yes", 5, 30 },
+    { "goal", NULL, "Invånarna", "partly", 3, 31 },
+    { "goal", NULL, "Hemvården", "partly", 3, 42 },
+    { "policy-line", NULL, "Vi förnyar", "", 0, 46 },
+    { "goal", NULL, "Tjänsterna är digitala.", "partly", 3, 49 },
+    { "sub-goal", NULL, "Alla blanketter finns på nätet.", "", 0, 49 },
+    { "sub-goal", NULL, "Alla tider bokas på nätet.", "", 0, 49 },
+    { "goal", NULL, "Byggnaderna", "no", 3, 50 },
+    { "sub-goal", NULL, "Lokalplanen är gjord. Husen är granskade.", "", 0, 50 },
+    { "document", NULL, "Räddningsväsendets beslut", "", 0, 52 },
+    { "guideline", "1", "Beredskapen", "", 4, 66 },
+    { "goal", "1.1", "Bilarna är i skick", "", 0, 66 },
+    { "goal", "1.3", "Övningar ordnas varje månad", "", 0, 66 },
+    { "guideline", "2", "Stationerna är i skick", "", 2, 67 },
+    { "goal", "2.1", "Alla 3 stationer är granskade", "", 0, 67 },
+  };
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_sample (&read, "evaluation-sv.txt", LJ_LANGUAGE_SV);
+  guint line = 0;
+
+  check_elements (content, expected, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (count_kind (content, LJ_KIND_POLICY_LINE), ==, 2);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_GOAL), ==, 9);
+  g_assert_cmpstr (find_figure (content, 0, LJ_FIGURE_AVERAGE, &line), ==, "3.4");
+  g_assert_cmpuint (line, ==, 25);
+  g_assert_cmpstr (find_figure (content, find_element (content, LJ_KIND_GUIDELINE, "Bered"),
+                                LJ_FIGURE_SCORE, &line),
+                   ==, "4");
+  g_assert_cmpuint (content->scales->len, ==, 2);
+  g_assert_cmpstr (lj_content_get (content->scales, LjContentScale, 1)->purpose, ==,
+                   "municipalities");
+  g_assert_cmpuint (count_findings (read.plan, LJ_FINDING_VALUE), ==, 0);
+  g_assert_true (has_finding (read.plan, 70, LJ_FINDING_LATER));
+  g_assert_true (has_finding (read.plan, 79, LJ_FINDING_LATER));
+  g_assert_true (has_finding (read.plan, 82, LJ_FINDING_LATER));
+  g_assert_true (has_finding (read.plan, 3, LJ_FINDING_NOT_UNDERSTOOD));
+}
+
+/* English: a list of service lines, the number inside and outside the goal, two scores, score and
+ * text in one cell, scored sub-goals, and every kind of wrong value. */
+static void
+test_english (void)
+{
+  static const Expected expected[] = {
+    { "service-area", NULL, "Services for families", "", 0, 7 },
+    { "service-line", NULL, "Dental care services", "", 0, 9 },
+    { "goal", "1", "People get through", "", 4, 23 },
+    { "goal", "1", "Check-ups are regular.\nLetters", "", 0, 29 },
+    { "part", NULL, "Check-ups are regular.", "", 3, 29 },
+    { "part", NULL, "Letters go out in time.", "", 5, 29 },
+    { "goal", "2", "Groups meet nearby.", "", 5, 36 },
+    { "goal", "1", "Parents find help early.", "", 3, 41 },
+    { "goal", NULL, "Foster homes come first.", "", 5, 47 },
+    { "goal", NULL, "Young people are heard.", "", 0, 48 },
+    { "goal", "1", "Good value", "", 4, 53 },
+    { "sub-goal", NULL, "Prices are compared.", "", 3, 54 },
+    { "goal", "2", "Fair contracts", "", 3, 62 },
+    { "sub-goal", NULL, "Contracts are public.", "", 2, 63 },
+    { "goal", "1", "Meals are warm.", "", 0, 68 },
+    { "goal", "2", "Rooms are clean.", "", 0, 69 },
+    { "goal", "3", "Linen is fresh.", "", 0, 70 },
+    { "goal", "4", "Phones work.", "", 4, 71 },
+    { "goal", "5", "Doors open.", "", 4, 72 },
+    { "goal", "6", "Lights are on.", "", 0, 73 },
+  };
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_sample (&read, "evaluation-en.txt", LJ_LANGUAGE_EN);
+
+  check_elements (content, expected, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (count_kind (content, LJ_KIND_SERVICE_LINE), ==, 5);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_PLAN), ==, 2);
+  g_assert_cmpuint (
+      count_children (content, find_element (content, LJ_KIND_PLAN, "Purchasing"), LJ_KIND_GOAL),
+      ==, 2);
+  g_assert_cmpuint (count_findings (read.plan, LJ_FINDING_VALUE), ==, 6);
+  for (guint line = 68; line <= 73; line++)
+    g_assert_true (has_finding (read.plan, line, LJ_FINDING_VALUE));
+  g_assert_true (has_finding (read.plan, 38, LJ_FINDING_NOTE));
+  g_assert_true (has_finding (read.plan, 75, LJ_FINDING_LATER));
+  g_assert_true (has_finding (read.plan, 81, LJ_FINDING_NOT_UNDERSTOOD));
+  g_assert_cmpstr (lj_content_find_text (content, find_element (content, LJ_KIND_GOAL, "Parents"),
+                                         0, LJ_ROLE_PUBLISHED, LJ_LANGUAGE_EN),
+                   ==, "Half of them do.");
+}
+
+/* Finnish, without any heading in capitals: the file's name is the document's. */
+static void
+test_finnish (void)
+{
+  static const Expected expected[] = {
+    { "document", NULL, "sample", "", 0, 0 },
+    { "policy-line", NULL, "Lähellä asukasta", "", 0, 3 },
+    { "goal", NULL, "Palvelut ovat", "yes", 4, 6 },
+    { "goal", NULL, "Ovet avataan", "", 3, 7 },
+  };
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_sample (&read, "evaluation-fi.txt", LJ_LANGUAGE_FI);
+
+  check_elements (content, expected, G_N_ELEMENTS (expected));
+  g_assert_true (has_finding (read.plan, 7, LJ_FINDING_VALUE));
+  g_assert_true (has_finding (read.plan, 8, LJ_FINDING_NOTE));
+  g_assert_true (has_finding (read.plan, 11, LJ_FINDING_VALUE));
+  g_assert_true (has_finding (read.plan, 12, LJ_FINDING_NOT_UNDERSTOOD));
+}
+
+/* Line ends of another system, and spaces where no one sees them, change nothing. */
+static void
+test_line_ends (void)
+{
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_text (&read,
+                                  "PLAN OF CARE\r\n\r\nNear you 1/2\u00a0\r\n\r\n"
+                                  "Goal\tScore (1-5) \r\nOne \t 4 \r\n\r\n"
+                                  "Continues on the next page\r\n\r\nTwo\t3\r\n",
+                                  LJ_LANGUAGE_EN);
+
+  g_assert_cmpuint (content->elements->len, ==, 4);
+  g_assert_cmpstr (title_of (content, 1), ==, "Near you");
+  g_assert_cmpuint (find_evaluation (content, 2)->score, ==, 4);
+  g_assert_cmpuint (find_evaluation (content, 3)->score, ==, 3);
+  g_assert_cmpuint (read.plan->findings->len, ==, 0);
+}
+
+/* Columns that name the document and the line of each row. */
+static void
+test_columns_of_scopes (void)
+{
+  g_auto (Read) read = { 0 };
+  LjContent *content = read_text (&read,
+                                  "Strategy\tPolicy line\tGoal\tScore (1-5)\n"
+                                  "First\tNear\tA\t3\n\tNear\tB\t4\nSecond\tNear\tC\t5\n",
+                                  LJ_LANGUAGE_EN);
+
+  g_assert_cmpuint (count_kind (content, LJ_KIND_DOCUMENT), ==, 2);
+  g_assert_cmpuint (count_kind (content, LJ_KIND_POLICY_LINE), ==, 2);
+  g_assert_cmpuint (
+      count_children (content, find_element (content, LJ_KIND_POLICY_LINE, "Near"), LJ_KIND_GOAL),
+      ==, 2);
+}
+
+static void
+check_error (const char *text, gsize length, const char *message)
+{
+  g_autoptr (LjPlan) plan = lj_plan_new ("bad.txt", LJ_FORMAT_TABLES, LJ_LANGUAGE_EN);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (lj_tables_parse (plan, text, length, &error));
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_BAD_FILE);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static void
+test_damage (void)
+{
+  g_autofree char *cell = g_strnfill (LJ_LONGEST_CELL + 1, 'x');
+  g_autofree char *table = g_strconcat ("Goal\tScore\nA\t", cell, "\n", NULL);
+
+  g_assert_false (lj_tables_recognise ("Nothing\nof\tinterest\n", 20));
+  check_error ("", 0,
+               "bad.txt: line 1: no table of goals found; check the file, or name its format");
+  check_error ("Nothing\nof\tinterest\n", 20,
+               "bad.txt: line 1: no table of goals found; check the file, or name its format");
+  check_error (table, strlen (table), "bad.txt: line 2: a cell is over 1 MiB; shorten it");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -513,5 +727,11 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/document/totals", test_document_totals);
   g_test_add_func ("/tables/document/oddities", test_document_oddities);
   g_test_add_func ("/tables/document/is-accounted-for", test_document_is_accounted_for);
+  g_test_add_func ("/tables/swedish", test_swedish);
+  g_test_add_func ("/tables/english", test_english);
+  g_test_add_func ("/tables/finnish", test_finnish);
+  g_test_add_func ("/tables/line-ends", test_line_ends);
+  g_test_add_func ("/tables/columns-of-scopes", test_columns_of_scopes);
+  g_test_add_func ("/tables/damage", test_damage);
   return g_test_run ();
 }
