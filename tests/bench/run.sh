@@ -17,6 +17,6 @@ esac
 [ -f _build-bench/build.ninja ] || meson setup _build-bench -Dbuildtype=release >/dev/null
 ninja -C _build-bench >/dev/null
 
-export GSK_RENDERER=cairo GDK_BACKEND=x11 GSETTINGS_BACKEND=memory LC_ALL=C.UTF-8
+export GSK_RENDERER=cairo GDK_BACKEND=x11 GTK_A11Y=none GSETTINGS_BACKEND=memory LC_ALL=C.UTF-8
 exec dbus-run-session -- xvfb-run -a -s '-screen 0 1280x1024x24' \
   python3 "$source/tests/bench/compare.py" "$source" "$source/_build-bench" "${1:-100k}"
