@@ -9,6 +9,7 @@
 #include <linjaus/error.h>
 #include <linjaus/evaluation.h>
 #include <linjaus/export.h>
+#include <linjaus/history.h>
 #include <linjaus/import.h>
 #include <linjaus/language.h>
 #include <linjaus/mean.h>
