@@ -60,6 +60,23 @@ rm long.txt
 printf '[]\n' >list.json
 refused 'JSON of something else' list.json
 
+# Spreadsheets are known and refused by name until a later version.
+python3 - <<'END'
+import zipfile
+
+with zipfile.ZipFile("later.xlsx", "w") as file:
+    file.writestr("[Content_Types].xml", "<Types/>")
+    file.writestr("xl/workbook.xml", "<workbook/>")
+with zipfile.ZipFile("later.ods", "w") as file:
+    file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    file.writestr("content.xml", "<document/>")
+END
+for format in xlsx ods; do
+  exits "$format of a later version" 2 import books/new.linjaus "later.$format"
+  has "$format is refused by name" err " $format "
+  is "$format: nothing is made" "$(ls books)" ''
+done
+
 # All or nothing: one bad file among good ones.
 printf '%s\nA,B,C,ei,4,x\n' "$header" >good.csv
 exits 'bad file after a good one' 1 import books/new.linjaus good.csv quote.csv

@@ -71,6 +71,10 @@ for locale in C POSIX C.UTF-8 de_DE.UTF-8; do
   run_in "$locale" --help
   has "$locale speaks English" out 'Usage: linjaus-cli'
 done
+run_in fi_FI.UTF-8 --help
+has 'fi_FI speaks Finnish' out 'Käyttö: linjaus-cli'
+run_in sv_SE --help
+has 'sv_SE speaks Swedish' out 'Användning: linjaus-cli'
 run_in fi_FI.UTF-8 tree --format yaml a.linjaus
 is 'fi_FI, not generated: exit status' "$status" 2
 ok 'fi_FI, not generated: UTF-8' iconv -f UTF-8 -t UTF-8 -o converted err
