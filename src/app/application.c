@@ -185,18 +185,25 @@ is_document (GFile *file)
 }
 
 static void
+open_file (LjApplication *self, GFile *file)
+{
+  g_autoptr (LjWindow) window = g_object_ref (get_empty_window (self));
+
+  if (!is_document (file))
+    lj_window_open (window, file);
+  /* It has closed itself if another window has the workbook. */
+  if (gtk_window_get_application (GTK_WINDOW (window)) == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (window));
+  if (is_document (file))
+    lj_window_import (window, file);
+}
+
+static void
 lj_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    {
-      LjWindow *window = get_empty_window (LJ_APPLICATION (application));
-
-      if (!is_document (files[i]))
-        lj_window_open (window, files[i]);
-      gtk_window_present (GTK_WINDOW (window));
-      if (is_document (files[i]))
-        lj_window_import (window, files[i]);
-    }
+    open_file (LJ_APPLICATION (application), files[i]);
 }
 
 /* -1: go on. Checked before GTK does, which would only warn. */

@@ -57,14 +57,44 @@ open_workbook (const char *path, GError **error)
   return lj_workbook_open (path, LJ_OPEN_READ_ONLY, error);
 }
 
-/* Opens a workbook in this window; the user is told if it cannot be. */
+/* The window that has this workbook open already, or NULL. */
+static GtkWindow *
+find_window (LjWindow *self, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  for (GList *i = windows; i != NULL; i = i->next)
+    {
+      LjSession *session = LJ_IS_WINDOW (i->data) ? LJ_WINDOW (i->data)->session : NULL;
+      const char *path
+          = session != NULL ? lj_workbook_get_path (lj_session_get_workbook (session)) : NULL;
+      g_autoptr (GFile) open = path != NULL ? g_file_new_for_path (path) : NULL;
+
+      if (open != NULL && g_file_equal (open, file))
+        return i->data;
+    }
+  return NULL;
+}
+
+/* Opens a workbook in this window, or shows the window that has it, and closes this one if it is
+ * empty; the user is told if it cannot be opened. */
 void
 lj_window_open (LjWindow *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_file_get_path (file);
-  g_autoptr (LjWorkbook) workbook = path != NULL ? open_workbook (path, &error) : NULL;
+  g_autoptr (LjWorkbook) workbook = NULL;
+  GtkWindow *other = find_window (self, file);
 
+  if (other != NULL)
+    {
+      gtk_window_present (other);
+      if (self->session == NULL)
+        gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  workbook = path != NULL ? open_workbook (path, &error) : NULL;
   if (workbook != NULL)
     show (self, workbook);
   else if (error != NULL)

@@ -11,8 +11,8 @@ struct _LjWindow
 {
   GtkApplicationWindow parent_instance;
 
-  GtkBox *titlebar; /* holds the header, because a window's own cannot be replaced */
-  LjHeader *header;
+  GtkBox *titlebar;     /* holds the header, because a window's own cannot be replaced */
+  LjHeader *header;     /* NULL until there is something to show */
   LjWorkbookView *view; /* NULL: the start page is shown */
 
   LjSession *session; /* NULL: nothing is open */

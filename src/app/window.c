@@ -59,10 +59,16 @@ after_paint_cb (GdkFrameClock *clock, LjWindow *self)
     g_application_quit (g_application_get_default ());
 }
 
-/* For measuring how long the start takes. */
+/* A window made for a workbook never shows the start page, so that waits until here. The rest is
+ * for measuring how long the start takes. */
 static void
 realize_cb (LjWindow *self)
 {
+  if (self->header == NULL)
+    {
+      build (self);
+      show_child (self);
+    }
   if (g_getenv ("LINJAUS_QUIT_AFTER_PAINT") != NULL)
     g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
                       G_CALLBACK (after_paint_cb), self);
@@ -115,11 +121,9 @@ lj_window_init (LjWindow *self)
   self->titlebar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_window_set_titlebar (GTK_WINDOW (self), GTK_WIDGET (self->titlebar));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
-  build (self);
-  show_child (self);
 }
 
-/* Shows the start page. Owned by GTK. (transfer none) */
+/* Shows the start page until a workbook is opened. Owned by GTK. (transfer none) */
 LjWindow *
 lj_window_new (GtkApplication *application)
 {
@@ -163,6 +167,7 @@ lj_window_show_workbook (LjWindow *self, LjWorkbook *workbook)
                             self);
   build (self);
   show_child (self);
+  lj_workbook_view_focus_again (self->view, TRUE);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 #include "workbook-view.h"
 
 #include "audit-page.h"
+#include "results.h"
 #include "settings.h"
 #include "template.h"
 
@@ -14,8 +15,10 @@ struct _LjWorkbookView
   LjSidebar *sidebar;
   GtkStack *pages;
   LjForm *form;
-  LjResults *results;
-  LjAuditPage *audit;
+  GtkBox *results_place;
+  GtkBox *audit_place;
+  LjResults *results; /* NULL until its page is looked at: the start does not wait for it */
+  LjAuditPage *audit; /* likewise */
 
   LjSession *session;
 };
@@ -26,7 +29,8 @@ static void
 selected_cb (LjWorkbookView *self, gint64 element)
 {
   lj_form_show (self->form, element);
-  lj_results_show (self->results, element);
+  if (self->results != NULL)
+    lj_results_show (self->results, element);
   gtk_widget_activate_action (GTK_WIDGET (self), "view.update", NULL);
 }
 
@@ -52,10 +56,40 @@ position_cb (LjWorkbookView *self)
 }
 
 static void
+ensure_results (LjWorkbookView *self)
+{
+  if (self->results != NULL)
+    return;
+  self->results = g_object_new (LJ_TYPE_RESULTS, "hexpand", TRUE, NULL);
+  g_signal_connect_swapped (self->results, "activated", G_CALLBACK (chosen_cb), self);
+  lj_results_set_session (self->results, self->session);
+  lj_results_show (self->results, lj_workbook_view_get_selected (self));
+  gtk_box_append (self->results_place, GTK_WIDGET (self->results));
+}
+
+static void
+ensure_audit (LjWorkbookView *self)
+{
+  if (self->audit != NULL)
+    return;
+  self->audit = g_object_new (LJ_TYPE_AUDIT_PAGE, "hexpand", TRUE, NULL);
+  g_signal_connect_swapped (self->audit, "activated", G_CALLBACK (chosen_cb), self);
+  lj_audit_page_set_session (self->audit, self->session);
+  gtk_box_append (self->audit_place, GTK_WIDGET (self->audit));
+}
+
+static void
 page_cb (LjWorkbookView *self)
 {
-  if (self->session != NULL)
-    lj_form_save (self->form);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (self->session == NULL)
+    return;
+  lj_form_save (self->form);
+  if (page == GTK_WIDGET (self->results_place))
+    ensure_results (self);
+  else if (page == GTK_WIDGET (self->audit_place))
+    ensure_audit (self);
 }
 
 static void
@@ -76,8 +110,6 @@ lj_workbook_view_class_init (LjWorkbookViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lj_workbook_view_dispose;
   g_type_ensure (LJ_TYPE_SIDEBAR);
   g_type_ensure (LJ_TYPE_FORM);
-  g_type_ensure (LJ_TYPE_RESULTS);
-  g_type_ensure (LJ_TYPE_AUDIT_PAGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fi/linjaus/Linjaus/workbook-view.ui");
@@ -86,8 +118,8 @@ lj_workbook_view_class_init (LjWorkbookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, pages);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, form);
-  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, results);
-  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, audit);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, results_place);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, audit_place);
   gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
 }
@@ -101,8 +133,6 @@ lj_workbook_view_init (LjWorkbookView *self)
   tree = lj_sidebar_get_tree (self->sidebar);
   g_signal_connect_swapped (tree, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (tree, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect_swapped (self->results, "activated", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (self->audit, "activated", G_CALLBACK (chosen_cb), self);
   gtk_paned_set_position (self->paned, lj_settings_get_pane ());
 }
 
@@ -117,8 +147,6 @@ lj_workbook_view_new (LjSession *session)
                           lj_workbook_is_read_only (lj_session_get_workbook (session)));
   lj_sidebar_set_session (self->sidebar, session);
   lj_form_set_session (self->form, session);
-  lj_results_set_session (self->results, session);
-  lj_audit_page_set_session (self->audit, session);
   if (lj_tree_get_n_nodes (lj_session_get_tree (session)) > 0)
     lj_workbook_view_select (self, lj_session_get_node (session, 0)->id);
   return self;
@@ -143,13 +171,6 @@ LjForm *
 lj_workbook_view_get_form (LjWorkbookView *self)
 {
   return self->form;
-}
-
-/* (transfer none) */
-LjResults *
-lj_workbook_view_get_results (LjWorkbookView *self)
-{
-  return self->results;
 }
 
 /* Selects the element in the tree; every page follows. */
@@ -218,7 +239,11 @@ lj_workbook_view_copy_place (LjWorkbookView *self, LjWorkbookView *from)
   lj_sidebar_copy_filter (self->sidebar, from->sidebar);
   lj_workbook_view_select (self, lj_tree_view_get_selected (old));
   lj_form_copy_place (self->form, from->form);
-  lj_results_copy_place (self->results, from->results);
+  if (from->results != NULL)
+    {
+      ensure_results (self);
+      lj_results_copy_place (self->results, from->results);
+    }
   lj_workbook_view_set_page (self, gtk_stack_get_visible_child_name (from->pages));
   gtk_paned_set_position (self->paned, gtk_paned_get_position (from->paned));
 }

@@ -4,7 +4,6 @@
 #include <gtk/gtk.h>
 
 #include "form.h"
-#include "results.h"
 #include "sidebar.h"
 
 G_BEGIN_DECLS
@@ -17,7 +16,6 @@ LjWorkbookView *lj_workbook_view_new (LjSession *session);
 GtkStack *lj_workbook_view_get_pages (LjWorkbookView *self);
 LjSidebar *lj_workbook_view_get_sidebar (LjWorkbookView *self);
 LjForm *lj_workbook_view_get_form (LjWorkbookView *self);
-LjResults *lj_workbook_view_get_results (LjWorkbookView *self);
 void lj_workbook_view_select (LjWorkbookView *self, gint64 element);
 gint64 lj_workbook_view_get_selected (LjWorkbookView *self);
 void lj_workbook_view_set_page (LjWorkbookView *self, const char *page);

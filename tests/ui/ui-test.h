@@ -190,7 +190,14 @@ ui_get_words (GtkWidget *widget)
   return NULL;
 }
 
-/* Every word shown at or below root, a string a widget. */
+static inline void
+ui_add_words (GPtrArray *words, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_ptr_array_add (words, g_strdup (text));
+}
+
+/* Every word shown at or below root, and every tooltip. */
 static inline void
 ui_collect_words (GtkWidget *root, GPtrArray *words)
 {
@@ -198,8 +205,8 @@ ui_collect_words (GtkWidget *root, GPtrArray *words)
 
   if (!gtk_widget_get_visible (root))
     return;
-  if (own != NULL && *own != '\0')
-    g_ptr_array_add (words, g_strdup (own));
+  ui_add_words (words, own);
+  ui_add_words (words, gtk_widget_get_tooltip_text (root));
   for (GtkWidget *i = gtk_widget_get_first_child (root); i; i = gtk_widget_get_next_sibling (i))
     ui_collect_words (i, words);
 }
