@@ -103,7 +103,7 @@ static void
 take_pair (Json *self, guint a, guint b, const char *member)
 {
   /* g_int64_hash() looks at the lower half only: a is what differs most. */
-  gint64 key = (gint64) b << 32 | a;
+  gint64 key = (gint64) ((guint64) b << 32 | a);
 
   if (!g_hash_table_add (self->others, g_memdup2 (&key, sizeof key)))
     fail (self, member, _ ("this was there before"));
