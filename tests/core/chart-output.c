@@ -181,7 +181,7 @@ test_svg (Fixture *fixture, gconstpointer data)
   gsize length;
 
   g_free (chart->title);
-  chart->title = g_strdup ("Averages < \"5\" & more");
+  chart->title = g_strdup ("Averages < \"5\"\x01& more");
   path = write_chart (fixture, chart, "eight.SVG");
   g_assert_true (g_file_get_contents (path, &svg, &length, NULL));
   g_markup_parse_context_parse (context, svg, length, &error);
@@ -192,6 +192,7 @@ test_svg (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (all->str, "desc=Averages < \"5\" & more. Bar chart"));
   g_assert_nonnull (strstr (svg, "xml:lang=\"en\""));
   g_assert_nonnull (strstr (svg, "width=\"841.889"));
+  g_assert_null (strstr (svg, "&#x"));
   g_unlink (path);
 }
 

@@ -112,14 +112,27 @@ render_pdf (const LjChart *chart, GByteArray *bytes, GError **error)
   return lj_tagged_finish (plain, lj_language_tag (chart->language), descriptions, bytes, error);
 }
 
+/* Markup of a text without the characters that XML 1.0 has no way to write. */
+static char *
+xml_text (const char *text)
+{
+  g_autofree char *clean = g_strdup (text != NULL ? text : "");
+
+  for (char *p = clean; *p != '\0'; p++)
+    if ((guchar) *p < 0x20 || *p == 0x7f)
+      *p = ' ';
+  return g_markup_escape_text (clean, -1);
+}
+
 /* cairo writes neither title nor description, and text as shapes: they go in after the root. */
 static void
 insert_description (GByteArray *svg, const LjChart *chart)
 {
   g_autofree char *description = lj_chart_describe (chart);
+  g_autofree char *title_text = xml_text (chart->title);
+  g_autofree char *description_text = xml_text (description);
   g_autofree char *text
-      = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>",
-                                 chart->title != NULL ? chart->title : "", description);
+      = g_strdup_printf ("\n<title>%s</title>\n<desc>%s</desc>", title_text, description_text);
   const char *root = g_strstr_len ((const char *) svg->data, svg->len, "<svg ");
   const char *end = root == NULL ? NULL : memchr (root, '>', (char *) svg->data + svg->len - root);
   g_autofree char *attributes
