@@ -55,6 +55,7 @@ void lj_score_cell_clear (LjScoreCell *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjScoreCell, lj_score_cell_clear)
 
 char *lj_dictionary_plain (const char *cell) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_dictionary_dup_name (const char *cell) G_GNUC_WARN_UNUSED_RESULT;
 
 void lj_dictionary_count_words (const char *text, gsize length, guint *counts);
 LjLanguage lj_dictionary_tell_language (const char *text, gsize length);

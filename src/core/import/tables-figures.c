@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "import/tables-private.h"
+#include "import/tables-row.h"
 
 #include <linjaus/text.h>
 #include <string.h>
@@ -92,8 +92,10 @@ add_figure (LjTables *self, const LjTable *table, guint element, guint column, c
     return;
   if (value == NULL)
     {
+      g_autofree char *quote = lj_table_dup_quote (cell);
+
       lj_plan_add_finding (self->plan, line, line, LJ_FINDING_VALUE,
-                           _ ("“%.60s” is not a number: left out"), cell);
+                           _ ("“%s” is not a number: left out"), quote);
       return;
     }
   figure.value = lj_content_string (self->content, value);
@@ -116,8 +118,10 @@ read_figures (LjTables *self, const LjTable *table, guint index)
   element = find_element (self, table, title);
   if (element == LJ_NONE)
     {
+      g_autofree char *quote = lj_table_dup_quote (title);
+
       lj_plan_add_finding (self->plan, line->line, line->line, LJ_FINDING_NOT_UNDERSTOOD,
-                           _ ("no table of this document is about “%.80s”"), title);
+                           _ ("no table of this document is about “%s”"), quote);
       return;
     }
   for (guint i = name + 1; cells[i] != NULL && i < table->n_columns; i++)
