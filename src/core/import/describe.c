@@ -91,6 +91,17 @@ describe_rounds (GString *out, const LjContent *content, LjLanguage language)
     g_string_append_c (out, '\n');
 }
 
+/* What a scale is for; a name of the county's own stays as it is. */
+static const char *
+name_purpose (const char *purpose, LjLanguage language)
+{
+  if (g_strcmp0 (purpose, "goals") == 0)
+    return lj_tr (language, "goals");
+  if (g_strcmp0 (purpose, "municipalities") == 0)
+    return lj_tr (language, "municipalities");
+  return purpose;
+}
+
 static void
 describe_scales (GString *out, const LjContent *content, LjLanguage language)
 {
@@ -100,7 +111,8 @@ describe_scales (GString *out, const LjContent *content, LjLanguage language)
 
       /* Translators: a rating scale, what it is for, its lowest and its highest level. */
       g_string_append_printf (out, lj_tr (language, N_ ("  scale \"%s\": %u to %u\n")),
-                              scale->purpose, scale->minimum, scale->maximum);
+                              name_purpose (scale->purpose, language), scale->minimum,
+                              scale->maximum);
     }
   if (content->figures->len > 0)
     g_string_append_printf (out, lj_tr (language, N_ ("  published figures: %u\n")),
@@ -159,8 +171,11 @@ lj_plan_describe (const LjPlan *self, LjLanguage language)
   Counts counts = { { 0 } };
 
   count (&counts, self->content);
-  g_string_append_printf (out, "%s: %s, %s\n", self->file_name, lj_format_token (self->format),
-                          lj_language_name (self->language));
+  g_string_append_printf (out, "%s: %s", self->file_name, lj_format_token (self->format));
+  /* JSON says of every text itself which language it is in. */
+  if (self->format != LJ_FORMAT_JSON)
+    g_string_append_printf (out, ", %s", lj_language_name (self->language));
+  g_string_append_c (out, '\n');
   describe_elements (out, &counts, language);
   describe_evaluations (out, &counts, language);
   describe_rounds (out, self->content, language);
