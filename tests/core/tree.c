@@ -42,6 +42,25 @@ test_order (void)
   g_assert_cmpuint (lj_tree_find (tree, 90), ==, LJ_NODE_NONE);
 }
 
+/* Neighbours, far jumps, backwards and ids that are not there give what lj_tree_find() gives. */
+static void
+test_find_next (void)
+{
+  g_autofree LjTreeRow *many = g_new0 (LjTreeRow, 100);
+  g_autoptr(LjTree) tree = NULL;
+  guint hint = 0;
+
+  for (guint i = 0; i < 100; i++)
+    many[i] = (LjTreeRow){ 1000 - 7 * i, 0, i, 0, LJ_KIND_GOAL };
+  tree = lj_tree_new (many, 100);
+  for (guint i = 0; i < 2000; i++)
+    {
+      gint64 id = i < 1000 ? (gint64) i : g_test_rand_int_range (0, 1100);
+
+      g_assert_cmpuint (lj_tree_find_next (tree, id, &hint), ==, lj_tree_find (tree, id));
+    }
+}
+
 static void
 test_children (void)
 {
@@ -109,6 +128,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tree/order", test_order);
+  g_test_add_func ("/tree/find-next", test_find_next);
   g_test_add_func ("/tree/children", test_children);
   g_test_add_func ("/tree/questions", test_questions);
   g_test_add_func ("/tree/deep", test_deep);

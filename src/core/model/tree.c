@@ -325,9 +325,9 @@ lj_tree_get_nodes (const LjTree *self)
   return self->nodes;
 }
 
-/* The node with this id, or LJ_NODE_NONE. */
-guint
-lj_tree_find (const LjTree *self, gint64 id)
+/* Where the id stands among the sorted ids; n_nodes: nowhere. */
+static guint
+find_place (const LjTree *self, gint64 id)
 {
   guint low = 0, high = self->n_nodes;
 
@@ -340,7 +340,34 @@ lj_tree_find (const LjTree *self, gint64 id)
       else
         high = middle;
     }
-  return low < self->n_nodes && self->ids[low] == id ? self->places[low] : LJ_NODE_NONE;
+  return low < self->n_nodes && self->ids[low] == id ? low : self->n_nodes;
+}
+
+/* The node with this id, or LJ_NODE_NONE. */
+guint
+lj_tree_find (const LjTree *self, gint64 id)
+{
+  guint place = find_place (self, id);
+
+  return place < self->n_nodes ? self->places[place] : LJ_NODE_NONE;
+}
+
+/* The same for ids asked in rising order: *hint, 0 at first, remembers where the last one was, so
+ * that the next is found beside it. */
+guint
+lj_tree_find_next (const LjTree *self, gint64 id, guint *hint)
+{
+  guint place = *hint;
+
+  /* Between two evaluated elements lie a few that are not: lines, sub-goals. */
+  while (place < self->n_nodes && place < *hint + 8 && self->ids[place] != id)
+    place++;
+  if (place == self->n_nodes || place == *hint + 8)
+    place = find_place (self, id);
+  if (place == self->n_nodes)
+    return LJ_NODE_NONE;
+  *hint = place + 1;
+  return self->places[place];
 }
 
 /* How many children the node has; LJ_NODE_NONE: how many roots there are. */

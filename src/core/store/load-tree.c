@@ -35,6 +35,7 @@ load_evaluations (LjWorkbook *self, LjTree *tree, gint64 round, GError **error)
                            "SELECT element, achieved, score, qualified, source_line FROM evaluation"
                            " WHERE round = ?1 ORDER BY element /* scans */",
                            error);
+  guint hint = 0;
   int code;
 
   if (statement.handle == NULL)
@@ -42,7 +43,7 @@ load_evaluations (LjWorkbook *self, LjTree *tree, gint64 round, GError **error)
   sqlite3_bind_int64 (statement.handle, 1, round);
   while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
     {
-      guint node = lj_tree_find (tree, sqlite3_column_int64 (statement.handle, 0));
+      guint node = lj_tree_find_next (tree, sqlite3_column_int64 (statement.handle, 0), &hint);
 
       if (node != LJ_NODE_NONE)
         lj_tree_set_evaluation (tree, node,

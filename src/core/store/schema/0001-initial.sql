@@ -80,9 +80,10 @@ CREATE TABLE element (
   parent INTEGER REFERENCES element (id),       -- NULL: a root
   position INTEGER NOT NULL,                    -- among its siblings
   kind INTEGER NOT NULL REFERENCES kind (id),
+  source_line INTEGER NOT NULL DEFAULT 0,       -- 0: not from a file
+  -- What the averages do not need stands last, so that they need not read it.
   number TEXT,                                  -- as printed
-  source INTEGER REFERENCES source (id),
-  source_line INTEGER NOT NULL DEFAULT 0        -- 0: not from a file
+  source INTEGER REFERENCES source (id)
 ) STRICT;
 
 CREATE INDEX element_by_parent ON element (parent, position);
@@ -121,11 +122,12 @@ CREATE TABLE evaluation (
   achieved INTEGER NOT NULL,            -- LjAchieved
   score INTEGER NOT NULL,               -- 0: none
   qualified INTEGER NOT NULL,           -- 1: the score is printed in parentheses
+  source_line INTEGER NOT NULL,
+  -- What the averages do not need stands last, so that they need not read it.
   state INTEGER NOT NULL,               -- LjState
   who TEXT,
   changed_at INTEGER NOT NULL,
   source INTEGER REFERENCES source (id),
-  source_line INTEGER NOT NULL,
   PRIMARY KEY (element, round)
 ) STRICT, WITHOUT ROWID;
 
