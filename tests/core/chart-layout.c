@@ -117,6 +117,18 @@ place (guint i, LjChart **chart)
                               cases[i].height);
 }
 
+/* Stops at the first line that differs: two whole layouts side by side tell nobody anything. */
+static void
+assert_same_lines (const char *dump, const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
+  g_auto (GStrv) wanted = g_strsplit (expected, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && wanted[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, wanted[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (wanted));
+}
+
 /* The words of a language come from a catalogue that is translated apart from this: only English
  * layouts are compared letter by letter. */
 static void
@@ -136,7 +148,7 @@ test_golden (gconstpointer data)
   g_assert_no_error (error);
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (dump, ==, expected);
+  assert_same_lines (dump, expected);
 }
 
 static gboolean
