@@ -193,7 +193,7 @@ output_text_add (OutputText *self, const char *const *values)
   char **row = g_new0 (char *, self->n_columns + 1);
 
   for (guint i = 0; i < self->n_columns; i++)
-    row[i] = g_strdelimit (g_strdup (values[i]), "\r\n\t", ' ');
+    row[i] = g_strdelimit (g_strdup (values[i] != NULL ? values[i] : ""), "\r\n\t", ' ');
   g_ptr_array_add (self->rows, row);
 }
 

@@ -99,7 +99,8 @@ output_new (OutputFormat format, LjLanguage language, const OutputColumn *column
   return self;
 }
 
-/* One row; values run along the columns, none is NULL. They are copied where needed. */
+/* One row; values run along the columns; NULL only where the format does not show the column. They
+ * are copied where needed. */
 void
 output_add (Output *self, const char *const *values)
 {

@@ -39,16 +39,17 @@ static const OutputColumn columns[N_COLUMNS] = {
   [SHOWN_TITLE] = { NULL, N_ ("Title"), COLUMN_STRING },
 };
 
-/* One row in the making. */
+/* What the rows are made of. */
 typedef struct
 {
-  LjWorkbook *workbook;
   const CliOptions *options;
   const LjNode *nodes;
-  const guint *goals; /* goals below each node */
-  gboolean fallback;  /* a title was not there in the language */
-  char text[11][24];  /* the numbers of a row as text */
-} Row;
+  guint *goals;       /* goals below each node */
+  GPtrArray *numbers; /* of each node, as printed in the document; "" where there is none */
+  GPtrArray *titles;  /* of each node */
+  gboolean fallback;  /* a title was not there in the language, and is marked so */
+  char text[11][24];  /* the row in the making: its numbers as text */
+} Rows;
 
 /* How many elements of kind goal lie below each node. Nodes stand before what is below them, so one
  * walk from the end is enough. */
@@ -65,91 +66,126 @@ count_goals (const LjNode *nodes, guint n)
 
 /* number as text, kept in the row; 0 is "" unless zero is to be shown. */
 static const char *
-print_number (Row *row, guint column, gint64 number, gboolean zero)
+print_number (Rows *self, guint column, gint64 number, gboolean zero)
 {
   if (number == 0 && !zero)
     return "";
-  g_snprintf (row->text[column], sizeof row->text[column], "%" G_GINT64_FORMAT, number);
-  return row->text[column];
+  g_snprintf (self->text[column], sizeof self->text[column], "%" G_GINT64_FORMAT, number);
+  return self->text[column];
 }
 
+/* (transfer full): people who asked for a language see which titles are in another one. */
 static char *
-dup_shown_title (const LjNode *node, const char *number, const char *title, gboolean fallback)
+load_title (Rows *self, LjWorkbook *workbook, gint64 id)
 {
-  return g_strdup_printf ("%*s%s%s%s%s", 2 * node->depth, "", number, *number != '\0' ? "  " : "",
-                          title, fallback ? " *" : "");
+  gboolean fallback = FALSE;
+  char *title = lj_workbook_dup_title (workbook, id, self->options->language, &fallback);
+  g_autofree char *plain = NULL;
+
+  if (title == NULL)
+    return g_strdup ("");
+  if (!fallback || *title == '\0' || self->options->format != OUTPUT_TEXT
+      || self->options->language_name == NULL)
+    return title;
+  plain = title;
+  self->fallback = TRUE;
+  return g_strconcat (plain, " *", NULL);
+}
+
+/* All at once, so that the workbook is not kept from being written by a reader who takes his time
+ * over what is printed. */
+static void
+load_words (Rows *self, LjWorkbook *workbook, guint n)
+{
+  lj_workbook_begin_reading (workbook);
+  for (guint i = 0; i < n; i++)
+    {
+      char *number = lj_workbook_dup_number (workbook, self->nodes[i].id);
+
+      g_ptr_array_add (self->numbers, number != NULL ? number : g_strdup (""));
+      g_ptr_array_add (self->titles, load_title (self, workbook, self->nodes[i].id));
+    }
+  lj_workbook_end_reading (workbook);
 }
 
 static void
-add_text_row (Row *row, Output *output, const LjNode *node, const char **values)
+add_text_row (Rows *self, Output *output, guint i)
 {
-  g_autofree char *score = NULL, *title = NULL;
-  gboolean fallback = FALSE;
-  g_autofree char *own
-      = lj_workbook_dup_title (row->workbook, node->id, row->options->language, &fallback);
+  const LjNode *node = &self->nodes[i];
+  const char *number = self->numbers->pdata[i];
+  g_autofree char *score = g_strdup_printf (node->score == 0  ? ""
+                                            : node->qualified ? "(%u)"
+                                                              : "%u",
+                                            node->score);
+  g_autofree char *title
+      = g_strdup_printf ("%*s%s%s%s", 2 * node->depth, "", number, *number != '\0' ? "  " : "",
+                         (const char *) self->titles->pdata[i]);
+  const char *values[N_COLUMNS] = { NULL };
 
-  score = g_strdup_printf (node->score == 0 ? "" : node->qualified ? "(%u)" : "%u", node->score);
-  fallback &= own != NULL && *own != '\0' && row->options->language_name != NULL;
-  title = dup_shown_title (node, values[NUMBER], own != NULL ? own : "", fallback);
-  row->fallback |= fallback;
   values[SHOWN_SCORE] = score;
-  if (node->achieved != LJ_ACHIEVED_NONE)
-    values[SHOWN_ACHIEVED] = lj_achieved_name (node->achieved, row->options->language);
+  values[SHOWN_ACHIEVED] = node->achieved != LJ_ACHIEVED_NONE
+                               ? lj_achieved_name (node->achieved, self->options->language)
+                               : "";
   values[SHOWN_TITLE] = title;
   output_add (output, values);
 }
 
 static void
-add_row (Row *row, Output *output, guint i)
+add_row (Rows *self, Output *output, guint i)
 {
-  const LjNode *node = &row->nodes[i];
-  gint64 parent = node->parent != LJ_NODE_NONE ? row->nodes[node->parent].id : 0;
-  g_autofree char *number = lj_workbook_dup_number (row->workbook, node->id);
-  g_autofree char *title = NULL;
-  const char *values[N_COLUMNS];
+  const LjNode *node = &self->nodes[i];
+  gint64 parent = node->parent != LJ_NODE_NONE ? self->nodes[node->parent].id : 0;
+  const char *values[N_COLUMNS] = {
+    [ID] = print_number (self, ID, node->id, FALSE),
+    [PARENT] = print_number (self, PARENT, parent, FALSE),
+    [DEPTH] = print_number (self, DEPTH, node->depth, TRUE),
+    [KIND] = lj_kind_token (node->kind),
+    [NUMBER] = self->numbers->pdata[i],
+    [TITLE] = self->titles->pdata[i],
+    [ACHIEVED] = lj_achieved_token (node->achieved),
+    [SCORE] = print_number (self, SCORE, node->score, FALSE),
+    [QUALIFIER] = node->qualified ? "parenthesised" : "",
+    [GOALS] = print_number (self, GOALS, self->goals[i], TRUE),
+    [SOURCE_LINE] = print_number (self, SOURCE_LINE, node->source_line, FALSE),
+  };
 
-  for (guint column = 0; column < N_COLUMNS; column++)
-    values[column] = "";
-  values[NUMBER] = number != NULL ? number : "";
-  if (row->options->format == OUTPUT_TEXT)
-    {
-      add_text_row (row, output, node, values);
-      return;
-    }
-  title = lj_workbook_dup_title (row->workbook, node->id, row->options->language, NULL);
-  values[ID] = print_number (row, ID, node->id, FALSE);
-  values[PARENT] = print_number (row, PARENT, parent, FALSE);
-  values[DEPTH] = print_number (row, DEPTH, node->depth, TRUE);
-  values[KIND] = lj_kind_token (node->kind);
-  values[TITLE] = title != NULL ? title : "";
-  values[ACHIEVED] = lj_achieved_token (node->achieved);
-  values[SCORE] = print_number (row, SCORE, node->score, FALSE);
-  values[QUALIFIER] = node->qualified ? "parenthesised" : "";
-  values[GOALS] = print_number (row, GOALS, row->goals[i], TRUE);
-  values[SOURCE_LINE] = print_number (row, SOURCE_LINE, node->source_line, FALSE);
   output_add (output, values);
 }
 
 static gboolean
-print_tree (LjWorkbook *workbook, const LjTree *tree, const CliOptions *options, GError **error)
+print_rows (Rows *self, guint n, GError **error)
 {
+  const CliOptions *options = self->options;
   g_autoptr (Output) output = output_new (options->format, options->language, columns, N_COLUMNS);
-  const LjNode *nodes = lj_tree_get_nodes (tree);
-  guint n = lj_tree_get_n_nodes (tree);
-  g_autofree guint *goals = count_goals (nodes, n);
-  Row row = { workbook, options, nodes, goals };
 
   for (guint i = 0; i < n; i++)
-    add_row (&row, output, i);
+    if (options->format == OUTPUT_TEXT)
+      add_text_row (self, output, i);
+    else
+      add_row (self, output, i);
   if (!output_finish (output, error))
     return FALSE;
-  if (row.fallback)
+  if (self->fallback)
     {
       output_print ("\n* ");
       output_print (lj_tr (options->language, "not there in this language"));
       output_print ("\n");
     }
   return TRUE;
+}
+
+static gboolean
+print_tree (LjWorkbook *workbook, const LjTree *tree, const CliOptions *options, GError **error)
+{
+  guint n = lj_tree_get_n_nodes (tree);
+  const LjNode *nodes = lj_tree_get_nodes (tree);
+  g_autofree guint *goals = count_goals (nodes, n);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_full (n, g_free);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_full (n, g_free);
+  Rows rows = { options, nodes, goals, numbers, titles };
+
+  load_words (&rows, workbook, n);
+  return print_rows (&rows, n, error);
 }
 
 static int
