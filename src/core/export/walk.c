@@ -5,41 +5,6 @@
 
 #include "export/order.h"
 
-static guint *
-order_texts (const LjContent *content, const guint *ranks)
-{
-  guint n_texts = content->texts->len;
-  LjOrderKey *keys = g_new (LjOrderKey, n_texts);
-
-  for (guint i = 0; i < n_texts; i++)
-    {
-      const LjContentText *text = lj_content_get (content->texts, LjContentText, i);
-
-      keys[i].major = lj_order_major (ranks[text->element], text->round);
-      keys[i].minor = text->role * LJ_N_LANGUAGES + text->language;
-      keys[i].index = i;
-    }
-  return lj_order_take_keys (keys, n_texts);
-}
-
-static guint *
-order_evaluations (const LjContent *content, const guint *ranks)
-{
-  guint n_evaluations = content->evaluations->len;
-  LjOrderKey *keys = g_new (LjOrderKey, n_evaluations);
-
-  for (guint i = 0; i < n_evaluations; i++)
-    {
-      const LjContentEvaluation *evaluation
-          = lj_content_get (content->evaluations, LjContentEvaluation, i);
-
-      keys[i].major = lj_order_major (ranks[evaluation->element], evaluation->round);
-      keys[i].minor = 0;
-      keys[i].index = i;
-    }
-  return lj_order_take_keys (keys, n_evaluations);
-}
-
 /* The next text in order, NULL after the last. */
 static const LjContentText *
 peek_text (const LjWalk *self)
@@ -111,8 +76,8 @@ lj_walk_init (LjWalk *self, const LjContent *content)
   self->elements = g_new (guint, content->elements->len);
   for (guint i = 0; i < content->elements->len; i++)
     self->elements[self->ranks[i]] = i;
-  self->texts_order = order_texts (content, self->ranks);
-  self->evaluations = order_evaluations (content, self->ranks);
+  self->texts_order = lj_order_texts (content, self->ranks);
+  self->evaluations = lj_order_evaluations (content, self->ranks);
 }
 
 void
