@@ -54,6 +54,8 @@ typedef struct
 LjTree *lj_tree_new (const LjTreeRow *rows, guint n_rows) G_GNUC_WARN_UNUSED_RESULT;
 LjTree *lj_tree_ref (LjTree *self);
 void lj_tree_unref (LjTree *self);
+gint64 lj_tree_get_round (const LjTree *self);
+void lj_tree_set_round (LjTree *self, gint64 round);
 void lj_tree_set_questions (LjTree *self, const LjTreeQuestion *questions, guint n_questions);
 
 guint lj_tree_get_n_nodes (const LjTree *self);

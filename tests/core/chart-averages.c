@@ -47,11 +47,13 @@ static void
 add_facts (LjContent *content, guint element, const Sample *s)
 {
   LjContentEvaluation evaluation = { .element = element,
+                                     .round = 1,
                                      .score = (guint8) s->score,
                                      .qualified = s->qualified,
                                      .achieved = s->achieved,
                                      .state = LJ_STATE_ANSWERED };
   LjContentQuestion question = { .scope = element,
+                                 .round = 1,
                                  .kind = s->kind,
                                  .score = s->asked,
                                  .achieved = s->achieved != LJ_ACHIEVED_NONE };
@@ -65,13 +67,14 @@ static LjContent *
 make_content (void)
 {
   LjContent *content = lj_content_new ();
-  LjContentRound round = { .name = "Kausi 2023–2025", .scale = LJ_NONE };
+  static const LjContentRound rounds[] = { { .name = "Kausi 2021–2022", .scale = LJ_NONE },
+                                           { .name = "Kausi 2023–2025", .scale = LJ_NONE } };
   LjContentText county = { LJ_NONE, LJ_NONE, LJ_ROLE_TITLE, LJ_LANGUAGE_FI, "Saariston alue" };
   guint last[4] = { 0 };
 
-  g_array_append_val (content->rounds, round);
+  g_array_append_vals (content->rounds, rounds, G_N_ELEMENTS (rounds));
   g_array_append_val (content->county_names, county);
-  content->current_round = 0;
+  content->current_round = 1;
   for (guint i = 0; i < G_N_ELEMENTS (sample); i++)
     {
       const Sample *s = &sample[i];
@@ -185,6 +188,24 @@ test_words (Fixture *fixture, gconstpointer data)
                    "Source: Saariston alue.");
 }
 
+/* The round that is looked at, which need not be the current one. */
+static void
+test_other_round (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 round = lj_workbook_find_round (fixture->workbook, "Kausi 2021–2022", &error);
+  g_autoptr (LjTree) tree = lj_workbook_load_tree (fixture->workbook, round, &error);
+  LjSummaryOptions options = { LJ_RULE_GOALS, FALSE };
+  g_autoptr (LjSummary) summary = lj_summary_new (tree, &options);
+  g_autoptr (LjChart) chart = lj_chart_new_averages (summary, fixture->workbook, LJ_GROUP_LINE,
+                                                     LJ_NODE_NONE, NULL, LJ_LANGUAGE_EN);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (chart->subtitle, ==,
+                   "Average on the scale 1–5 · Kausi 2021–2022 · one goal, one vote");
+  g_assert_cmpuint (chart->rows->len, ==, 0);
+}
+
 static void
 test_without_qualified (Fixture *fixture, gconstpointer data)
 {
@@ -260,6 +281,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("/chart-averages/rows", test_rows, FALSE);
   add ("/chart-averages/words", test_words, FALSE);
+  add ("/chart-averages/other-round", test_other_round, FALSE);
   add ("/chart-averages/without-qualified", test_without_qualified, TRUE);
   add ("/chart-averages/description", test_description, FALSE);
   add ("/chart-averages/elements", test_elements, FALSE);

@@ -44,7 +44,7 @@ add_up (const LjChart *chart)
 }
 
 static char *
-round_name (LjWorkbook *workbook)
+round_name (LjWorkbook *workbook, gint64 id)
 {
   g_autoptr (GPtrArray) rounds = lj_workbook_list_rounds (workbook, NULL);
 
@@ -52,7 +52,7 @@ round_name (LjWorkbook *workbook)
     {
       const LjRound *round = g_ptr_array_index (rounds, i);
 
-      if (round->current)
+      if (round->id == id)
         return g_strdup (round->name);
     }
   return NULL;
@@ -156,9 +156,8 @@ make_footnote (const LjChart *chart, const LjSummary *summary)
 
 /* The labels of the scale, if all of them are short. */
 static void
-set_level_names (LjChart *self, LjWorkbook *workbook)
+set_level_names (LjChart *self, LjWorkbook *workbook, gint64 round)
 {
-  gint64 round = lj_workbook_get_current_round (workbook);
   gboolean are_short = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->level_names); i++)
@@ -205,7 +204,7 @@ source_name (LjWorkbook *workbook, LjLanguage language)
 }
 
 /* Says the averages of the groups of a summary in tree order, each document with a heading, with
- * what stands behind them in subtitle and footnote: scale, current round, number of goals, rule,
+ * what stands behind them in subtitle and footnote: scale, round, number of goals, rule,
  * averages of few goals, scores in parentheses, rounding, source. under and document as in
  * lj_summary_rows(); groups that were asked nothing are left out. (transfer full) */
 LjChart *
@@ -215,7 +214,8 @@ lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, g
   LjChart *self = lj_chart_new (LJ_CHART_AVERAGES, language);
   g_autoptr (GPtrArray) rows = lj_summary_rows (summary, workbook, by, under, document, language);
   const LjNode *nodes = lj_tree_get_nodes (lj_summary_get_tree (summary));
-  g_autofree char *round = round_name (workbook);
+  gint64 round = lj_tree_get_round (lj_summary_get_tree (summary));
+  g_autofree char *name = round_name (workbook, round);
   guint last = LJ_NODE_NONE;
 
   for (guint i = 0; i < rows->len; i++)
@@ -225,8 +225,8 @@ lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, g
     }
   self->title = g_strdup (lj_tr (language, titles[by]));
   self->author = source_name (workbook, language);
-  self->subtitle = make_subtitle (self, summary, round);
+  self->subtitle = make_subtitle (self, summary, name);
   self->footnote = make_footnote (self, summary);
-  set_level_names (self, workbook);
+  set_level_names (self, workbook, round);
   return self;
 }

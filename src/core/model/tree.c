@@ -10,6 +10,7 @@ struct _LjTree
   gint64 *ids;     /* sorted */
   guint32 *places; /* places[i] is the node with ids[i] */
   guint n_nodes;
+  gint64 round; /* 0: of no round */
 };
 
 /* Rows sorted by id, and how they hang together while the tree is laid out. */
@@ -275,6 +276,20 @@ void
 lj_tree_unref (LjTree *self)
 {
   g_atomic_rc_box_release_full (self, tree_clear);
+}
+
+/* The round whose facts the tree holds; 0: none. */
+gint64
+lj_tree_get_round (const LjTree *self)
+{
+  return self->round;
+}
+
+/* For whoever fills the tree with the facts of a round. */
+void
+lj_tree_set_round (LjTree *self, gint64 round)
+{
+  self->round = round;
 }
 
 /* Marks what each node is asked, from the questions of one round: the nearest scope upwards, the

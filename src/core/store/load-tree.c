@@ -96,6 +96,7 @@ lj_workbook_load_tree (LjWorkbook *self, gint64 round, GError **error)
   if (round == 0)
     round = self->current_round;
   tree = lj_tree_new ((const LjTreeRow *) rows->data, rows->len);
+  lj_tree_set_round (tree, round);
   if (!load_questions (self, tree, round, error) || !load_evaluations (self, tree, round, error))
     return NULL;
   return g_steal_pointer (&tree);
