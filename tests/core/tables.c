@@ -691,6 +691,63 @@ test_columns_of_scopes (void)
       ==, 2);
 }
 
+/* A heading that is broken over two lines is one; a long text of broken lines is none. */
+static void
+test_broken_heading (void)
+{
+  g_auto (Read) two = { 0 };
+  g_auto (Read) many = { 0 };
+  g_autoptr (GString) text = g_string_new ("Near you\n");
+  LjContent *content
+      = read_text (&two, "Care and\nsafety near you\n\nGoal\tScore\nA\t4\n", LJ_LANGUAGE_EN);
+
+  g_assert_cmpstr (title_of (content, 1), ==, "Care and safety near you");
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "and so on\n");
+  g_string_append (text, "\nGoal\tScore\nA\t4\n");
+  content = read_text (&many, text->str, LJ_LANGUAGE_EN);
+  g_assert_cmpuint (strlen (title_of (content, 1)), <, 500);
+}
+
+/* Wherever a cell is missing, the others keep their meaning; that it is missing is a finding. */
+static void
+test_missing_cells (void)
+{
+  static const struct
+  {
+    const char *row;
+    LjAchieved achieved;
+    guint score;
+    const char *text;
+  } cases[] = {
+    { "A\tyes\t4\tFine.", LJ_ACHIEVED_YES, 4, "Fine." },
+    { "A\tyes\t4", LJ_ACHIEVED_YES, 4, NULL },
+    { "A\tyes\tFine.", LJ_ACHIEVED_YES, 0, "Fine." },
+    { "A\t4\tFine.", LJ_ACHIEVED_NONE, 4, "Fine." },
+    { "A\tyes\t4\tFine.\tMore.", LJ_ACHIEVED_YES, 4, "Fine." },
+    { "A\tyes\t\t", LJ_ACHIEVED_YES, 0, NULL },
+    { "A\tyes\t4 or 5\tFine.", LJ_ACHIEVED_YES, 0, "Fine." },
+  };
+  static const guint odd = 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 6;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Read) read = { 0 };
+      g_autofree char *text = g_strconcat (
+          "Near\n\nGoal\tGoal achieved?\tScore\tVerbal evaluation\n", cases[i].row, "\n", NULL);
+      LjContent *content = read_text (&read, text, LJ_LANGUAGE_EN);
+      guint goal = find_element (content, LJ_KIND_GOAL, "A");
+      const LjContentEvaluation *evaluation = find_evaluation (content, goal);
+
+      g_test_message ("%s", cases[i].row);
+      g_assert_cmpint (evaluation->achieved, ==, cases[i].achieved);
+      g_assert_cmpuint (evaluation->score, ==, cases[i].score);
+      g_assert_cmpstr (lj_content_find_text (content, goal, 0, LJ_ROLE_PUBLISHED, LJ_LANGUAGE_EN),
+                       ==, cases[i].text);
+      g_assert_cmpuint (count_findings (read.plan, LJ_FINDING_VALUE), ==, (odd >> i) & 1);
+    }
+}
+
 static void
 check_error (const char *text, gsize length, const char *message)
 {
@@ -732,6 +789,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/finnish", test_finnish);
   g_test_add_func ("/tables/line-ends", test_line_ends);
   g_test_add_func ("/tables/columns-of-scopes", test_columns_of_scopes);
+  g_test_add_func ("/tables/broken-heading", test_broken_heading);
+  g_test_add_func ("/tables/missing-cells", test_missing_cells);
   g_test_add_func ("/tables/damage", test_damage);
   return g_test_run ();
 }

@@ -9,6 +9,12 @@
 /* Letters of a cell that a finding quotes. */
 #define LONGEST_QUOTE 60
 
+/* How a row lies on its columns: its first column, cells before it, a column it has no cell for. */
+typedef struct
+{
+  guint start, skip, hole;
+} Fit;
+
 /* Whether the cell is one that a score and its text share: "3 Went well". */
 static gboolean
 is_shared (const char *cell)
@@ -18,35 +24,92 @@ is_shared (const char *cell)
   return lj_dictionary_read_score (cell, &score) && score.rest != NULL;
 }
 
-/* A row has a number that its header has no column for, or the other way round; the score and the
- * text that follows it may share a cell. start: the first column, skip: cells before it. */
-static void
-align (const LjTable *table, LjTableRow *row, guint *start, guint *skip)
+/* A row has a number that its header has no column for, or the other way round. */
+static Fit
+find_ends (const LjTable *table, const LjTableRow *row)
 {
   gboolean numbered = table->columns[0] == LJ_COLUMN_NUMBER;
-  int score = lj_table_find_column (table, LJ_COLUMN_SCORE);
-  guint n, columns;
+  gboolean number = lj_table_is_number (row->cells[0]);
+  Fit fit = { .hole = table->n_columns };
 
-  *skip = !numbered && row->n_cells > 1 && lj_table_is_number (row->cells[0]) ? 1 : 0;
-  *start = numbered && row->n_cells < table->n_columns && row->cells[0][0] != '\0'
-                   && !lj_table_is_number (row->cells[0])
-               ? 1
-               : 0;
-  n = row->n_cells - *skip;
-  columns = table->n_columns - *start;
-  row->odd = n != columns;
-  if (n + 1 == columns && score >= 0 && (guint) score + 2 == table->n_columns
-      && table->columns[score + 1] == LJ_COLUMN_TEXT && is_shared (row->cells[row->n_cells - 1]))
-    row->odd = FALSE;
+  if (!numbered && number && row->n_cells > 1)
+    fit.skip = 1;
+  if (numbered && !number && row->n_cells < table->n_columns && row->cells[0][0] != '\0')
+    fit.start = 1;
+  return fit;
 }
 
-/* Cuts a row of the tables, by the index of its line, into cells and lays them on the columns. Too
- * few or too many are a finding. self is to be cleared. */
+static void
+lay (LjTableRow *self, const LjTable *table, const Fit *fit)
+{
+  guint cell = fit->skip;
+
+  memset (self->fields, 0, sizeof self->fields);
+  if (fit->skip > 0)
+    self->fields[LJ_COLUMN_NUMBER] = self->cells[0];
+  for (guint i = fit->start; i < table->n_columns && cell < self->n_cells; i++)
+    if (i != fit->hole)
+      self->fields[table->columns[i]] = self->cells[cell++];
+}
+
+/* Whether what stands in the columns of values can stand there. */
+static gboolean
+makes_sense (const LjTableRow *row)
+{
+  g_auto (LjScoreCell) score = { 0 };
+  LjAchieved achieved;
+
+  return lj_dictionary_read_achieved (lj_table_row_get (row, LJ_COLUMN_ACHIEVED), &achieved)
+         && lj_dictionary_read_score (lj_table_row_get (row, LJ_COLUMN_SCORE), &score)
+         && score.rest == NULL;
+}
+
+/* One cell is missing: it is that of the last column without which the values make sense. */
+static void
+find_hole (LjTableRow *self, const LjTable *table, Fit *fit)
+{
+  for (guint i = table->n_columns; i > fit->start + 1; i--)
+    {
+      fit->hole = i - 1;
+      if (table->columns[i - 1] == LJ_COLUMN_GOAL || table->columns[i - 1] == LJ_COLUMN_GUIDELINE)
+        continue;
+      lay (self, table, fit);
+      if (makes_sense (self))
+        return;
+    }
+  fit->hole = table->n_columns;
+  lay (self, table, fit);
+}
+
+/* Lays the cells on the columns. The score and the text that follows it may share a cell; else too
+ * few or too many are a finding. */
+static void
+align (LjTableRow *self, LjTables *tables, const LjTable *table)
+{
+  Fit fit = find_ends (table, self);
+  int score = lj_table_find_column (table, LJ_COLUMN_SCORE);
+  guint n = self->n_cells - fit.skip, columns = table->n_columns - fit.start;
+
+  lay (self, table, &fit);
+  if (n == columns)
+    return;
+  if (n + 1 == columns && score >= 0 && (guint) score + 2 == table->n_columns
+      && table->columns[score + 1] == LJ_COLUMN_TEXT
+      && is_shared (lj_table_row_get (self, LJ_COLUMN_SCORE)))
+    return;
+  if (n + 1 == columns)
+    find_hole (self, table, &fit);
+  self->odd = TRUE;
+  lj_plan_add_finding (tables->plan, self->line, self->line, LJ_FINDING_VALUE,
+                       _ ("%u cells where the header has %u: check the row"), n, columns);
+}
+
+/* Cuts a row of the tables, by the index of its line, into cells and lays them on the columns. self
+ * is to be cleared. */
 void
 lj_table_row_read (LjTableRow *self, LjTables *tables, const LjTable *table, guint index)
 {
   const LjTextLine *line = lj_tables_line (tables, index);
-  guint start, skip;
 
   self->line = line->line;
   self->index = index;
@@ -56,15 +119,7 @@ lj_table_row_read (LjTableRow *self, LjTables *tables, const LjTable *table, gui
     g_strstrip (self->cells[i]);
   while (self->n_cells > table->n_columns && self->cells[self->n_cells - 1][0] == '\0')
     self->n_cells--;
-  align (table, self, &start, &skip);
-  if (skip > 0)
-    self->fields[LJ_COLUMN_NUMBER] = self->cells[0];
-  for (guint i = skip; i < self->n_cells && i - skip + start < table->n_columns; i++)
-    self->fields[table->columns[i - skip + start]] = self->cells[i];
-  if (self->odd)
-    lj_plan_add_finding (tables->plan, self->line, self->line, LJ_FINDING_VALUE,
-                         _ ("%u cells where the header has %u: check the row"), self->n_cells,
-                         table->n_columns);
+  align (self, tables, table);
 }
 
 void
