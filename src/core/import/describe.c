@@ -110,7 +110,7 @@ describe_scales (GString *out, const LjContent *content, LjLanguage language)
       const LjContentScale *scale = lj_content_get (content->scales, LjContentScale, i);
 
       /* Translators: a rating scale, what it is for, its lowest and its highest level. */
-      g_string_append_printf (out, lj_tr (language, N_ ("  scale \"%s\": %u to %u\n")),
+      g_string_append_printf (out, lj_tr (language, N_ ("  scale “%s”: %u to %u\n")),
                               name_purpose (scale->purpose, language), scale->minimum,
                               scale->maximum);
     }

@@ -153,7 +153,7 @@ find_value (LjGoalRows *self, LjCell cell, const char *message)
   g_autofree char *value = lj_cell_dup_short (cell);
 
   lj_plan_add_finding (self->plan, self->records->line, self->records->line, LJ_FINDING_VALUE,
-                       "\"%s\": %s", value, message);
+                       "“%s”: %s", value, message);
 }
 
 static LjRemembered *

@@ -433,7 +433,7 @@ check_head (Json *self, GError **error)
   gint64 version = lj_json_reader_get_number (&self->reader, "version", 1, G_MAXINT64);
 
   if (g_strcmp0 (format, "linjaus") != 0)
-    fail (self, "format", _ ("this is not \"linjaus\": the file was not written by Linjaus"));
+    fail (self, "format", _ ("this is not “linjaus”: the file was not written by Linjaus"));
   if (version == 0)
     fail (self, "version", _ ("this is missing"));
   if (self->reader.error != NULL || version <= FORMAT_VERSION)
