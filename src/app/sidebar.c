@@ -32,6 +32,11 @@ filter_cb (LjSidebar *self)
   shown = lj_tree_filter_apply (self->session, gtk_editable_get_text (GTK_EDITABLE (self->words)),
                                 gtk_drop_down_get_selected (self->state), &n_hits);
   lj_tree_view_set_shown (self->tree, shown);
+  if (lj_tree_get_n_nodes (lj_session_get_tree (self->session)) == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
   gtk_stack_set_visible_child_name (self->stack, n_hits > 0 || shown == NULL ? "tree" : "nothing");
 }
 
@@ -145,6 +150,7 @@ lj_sidebar_set_session (LjSidebar *self, LjSession *session)
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);
   g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (figures_changed_cb), self);
   fill_rounds (self);
+  filter_cb (self);
 }
 
 /* (transfer none) */

@@ -158,6 +158,38 @@ test_import (Ui *ui, gconstpointer data)
   g_assert_cmpuint (count_nodes (ui), ==, before);
 }
 
+/* An undo may take everything away; the window says what to do then, and a redo brings it back. */
+static void
+test_empty (Ui *ui, gconstpointer data)
+{
+  GtkStack *stack = GTK_STACK (ui_child (ui, LJ_TYPE_SIDEBAR, "stack"));
+  guint before = count_nodes (ui);
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "tree");
+  ui_act (ui, "edit.undo", NULL);
+  g_assert_cmpuint (count_nodes (ui), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  g_assert_false (gtk_widget_get_visible (ui_child (ui, LJ_TYPE_FORM, "content")));
+  ui_act (ui, "edit.redo", NULL);
+  g_assert_cmpuint (count_nodes (ui), ==, before);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "tree");
+  g_assert_true (gtk_widget_get_visible (ui_child (ui, LJ_TYPE_FORM, "content")));
+}
+
+/* The workbook that a window has is not opened a second time. */
+static void
+test_twice (Ui *ui, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (ui->path);
+  LjWindow *second = lj_window_new (GTK_APPLICATION (ui_application));
+  gpointer weak = second;
+
+  g_object_add_weak_pointer (G_OBJECT (second), &weak);
+  lj_window_open (second, file);
+  ui_settle ();
+  g_assert_null (weak);
+}
+
 static void
 test_import_refused (Ui *ui, gconstpointer data)
 {
@@ -193,6 +225,8 @@ main (int argc, char **argv)
   g_test_add ("/files/read-only", Ui, NULL, ui_set_up, test_read_only, ui_tear_down);
   g_test_add ("/files/import", Ui, NULL, ui_set_up, test_import, ui_tear_down);
   g_test_add ("/files/import-refused", Ui, NULL, ui_set_up, test_import_refused, ui_tear_down);
+  g_test_add ("/files/empty", Ui, NULL, ui_set_up, test_empty, ui_tear_down);
+  g_test_add ("/files/twice", Ui, NULL, ui_set_up, test_twice, ui_tear_down);
   g_test_add ("/files/start-page", Ui, NULL, ui_set_up, test_start_page, ui_tear_down);
   return ui_run ();
 }
