@@ -30,15 +30,15 @@ lj_element_item_init (LjElementItem *self)
 {
 }
 
-/* (transfer full) */
+/* node: where the element is, or was when its list was made. (transfer full) */
 LjElementItem *
-lj_element_item_new (LjSession *session, guint node)
+lj_element_item_new (LjSession *session, guint node, gint64 element)
 {
   LjElementItem *self = g_object_new (LJ_TYPE_ELEMENT_ITEM, NULL);
 
   self->session = g_object_ref (session);
   self->node = node;
-  self->element = lj_session_get_node (session, node)->id;
+  self->element = element;
   return self;
 }
 
