@@ -13,5 +13,6 @@ gboolean lj_text_contains (const char *text, const char *part);
 /* Numbers and dates as a language writes them, without the process locale. */
 char *lj_text_decimal (const char *ascii, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_text_date (gint64 microseconds, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_text_moment (gint64 microseconds, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

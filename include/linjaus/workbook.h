@@ -14,7 +14,9 @@ G_DECLARE_FINAL_TYPE (LjWorkbook, lj_workbook, LJ, WORKBOOK, GObject)
 typedef enum
 {
   LJ_OPEN_READ_ONLY = 1 << 0,
-  LJ_OPEN_CREATE = 1 << 1, /* make it if it is not there */
+  LJ_OPEN_CREATE = 1 << 1,    /* make it if it is not there */
+  LJ_OPEN_LOCK = 1 << 2,      /* to write for a while: LJ_ERROR_BUSY while somebody else does */
+  LJ_OPEN_TAKE_OVER = 1 << 3, /* LJ_OPEN_LOCK, even from another machine, on purpose */
 } LjOpenFlags;
 
 /* What a "changed" signal speaks of. */

@@ -77,7 +77,8 @@ print_result (const LjCommitResult *result)
 static gboolean
 commit (const CliOptions *options, GPtrArray *plans, LjCommitResult *result, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (options->workbook, LJ_OPEN_CREATE, error);
+  g_autoptr (LjWorkbook) workbook
+             = lj_workbook_open (options->workbook, LJ_OPEN_CREATE | LJ_OPEN_LOCK, error);
 
   return workbook != NULL
          && lj_import_commit (workbook, (LjPlan *const *) plans->pdata, plans->len, options->round,

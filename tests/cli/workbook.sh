@@ -95,6 +95,16 @@ else
   skip 'workbook in use' 'no sqlite3'
 fi
 
+# Somebody else has it open: reading goes on, writing does not.
+before=$(fingerprint good.linjaus)
+printf '%s\n' '[lock]' 'user=Aino' 'machine=elsewhere' 'process=77' 'since=1737100000000000' \
+  'token=x' >.good.linjaus.lock
+exits 'import into an open workbook' 1 import good.linjaus goals.csv --round Toka
+has 'import into an open workbook: who' err 'Aino on elsewhere (process 77)'
+is 'import into an open workbook: nothing written' "$(fingerprint good.linjaus)" "$before"
+exits 'reading an open workbook' 0 tree good.linjaus
+rm .good.linjaus.lock
+
 # A disk that is full, and one that cannot be written.
 if can_mount; then
   # shellcheck disable=SC2016 # Expanded by the inner shell.

@@ -36,7 +36,7 @@ make_workbook (const char *path)
 static void
 edit_until_killed (const char *path, int report)
 {
-  LjWorkbook *workbook = lj_workbook_open (path, 0, NULL);
+  LjWorkbook *workbook = lj_workbook_open (path, LJ_OPEN_LOCK, NULL);
   LjTree *tree = lj_workbook_load_tree (workbook, 0, NULL);
   gint64 round = lj_workbook_get_current_round (workbook);
 
@@ -85,7 +85,7 @@ static void
 check_workbook (const char *path, guint done)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, 0, &error);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_LOCK, &error);
   g_autoptr(GPtrArray) problems = NULL;
   g_autoptr(LjTree) tree = NULL;
 
@@ -107,6 +107,20 @@ check_workbook (const char *path, guint done)
     }
 }
 
+/* Whoever only reads comes first, and must not trip over what the killed one left. */
+static void
+check_reading (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_READ_ONLY, &error);
+  g_autoptr (LjTree) tree = NULL;
+
+  g_assert_no_error (error);
+  tree = lj_workbook_load_tree (workbook, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (lj_tree_get_n_nodes (tree), ==, N_GOALS + 1);
+}
+
 static void
 test_kill (void)
 {
@@ -123,6 +137,7 @@ test_kill (void)
       make_workbook (path);
       done = run_and_kill (path);
       total += done;
+      check_reading (path);
       check_workbook (path, done);
       g_unlink (path);
       g_unlink (journal);

@@ -24,8 +24,9 @@ static const struct
   { EISDIR, LJ_ERROR_FAILED, N_ ("this is a folder; give the name of a file") },
 };
 
-static gboolean
-refuse (const char *path, int number, GError **error)
+/* Sets error to what went wrong with the file, by its errno. Always returns FALSE. */
+gboolean
+lj_file_fail (const char *path, int number, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     if (reasons[i].number == number)
@@ -75,7 +76,7 @@ write_through (const char *path, const void *data, gsize length, GError **error)
   int descriptor = g_open (path, O_WRONLY | O_CLOEXEC, 0);
 
   if (descriptor < 0 || !write_and_close (descriptor, data, length, FALSE))
-    return refuse (path, errno, error);
+    return lj_file_fail (path, errno, error);
   return TRUE;
 }
 
@@ -87,12 +88,29 @@ write_beside (const char *path, const void *data, gsize length, GError **error)
   int number;
 
   if (descriptor < 0)
-    return refuse (path, errno, error);
+    return lj_file_fail (path, errno, error);
   if (write_and_close (descriptor, data, length, TRUE) && g_rename (beside, path) == 0)
     return TRUE;
   number = errno;
   g_unlink (beside);
-  return refuse (path, number, error);
+  return lj_file_fail (path, number, error);
+}
+
+/* Makes a file that is not there yet, and only then. Returns: 0, or what errno was: EEXIST if the
+ * file is there. */
+int
+lj_file_create (const char *path, const void *data, gsize length)
+{
+  int descriptor = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  int number;
+
+  if (descriptor < 0)
+    return errno;
+  if (write_and_close (descriptor, data, length, FALSE))
+    return 0;
+  number = errno;
+  g_unlink (path);
+  return number;
 }
 
 /* Writes a file whole or not at all: beside its name first, then renamed. What is no ordinary file
@@ -112,6 +130,6 @@ lj_file_write (const char *path, const void *data, gsize length, GError **error)
       return write_beside (path, data, length, error);
     }
   if (S_ISDIR (info.st_mode))
-    return refuse (path, EISDIR, error);
+    return lj_file_fail (path, EISDIR, error);
   return write_through (path, data, length, error);
 }

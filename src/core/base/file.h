@@ -6,5 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean lj_file_write (const char *path, const void *data, gsize length, GError **error);
+int lj_file_create (const char *path, const void *data, gsize length);
+gboolean lj_file_fail (const char *path, int number, GError **error);
 
 G_END_DECLS

@@ -310,3 +310,25 @@ lj_text_date (gint64 microseconds, LjLanguage language)
     return g_strdup_printf ("%d %s %d", day, months[month - 1], year);
   return g_strdup_printf ("%d.%d.%d", day, month, year);
 }
+
+/* The day and the minute of such a moment: "17.1.2025 klo 14.05", in Swedish "17.1.2025 kl. 14.05",
+ * in English "17 January 2025, 14:05". */
+char *
+lj_text_moment (gint64 microseconds, LjLanguage language)
+{
+  static const char *const formats[LJ_N_LANGUAGES] = {
+    [LJ_LANGUAGE_FI] = "%s klo %d.%02d",
+    [LJ_LANGUAGE_SV] = "%s kl. %d.%02d",
+    [LJ_LANGUAGE_EN] = "%s, %d:%02d",
+  };
+  g_autoptr (GDateTime) second = g_date_time_new_from_unix_local (microseconds / G_USEC_PER_SEC);
+  g_autofree char *day = lj_text_date (microseconds, language);
+
+  if (second == NULL)
+    return g_strdup ("");
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (formats[language], day, g_date_time_get_hour (second),
+                          g_date_time_get_minute (second));
+#pragma GCC diagnostic pop
+}

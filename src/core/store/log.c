@@ -130,7 +130,8 @@ gboolean
 lj_log_begin_writing (LjWorkbook *self, GError **error)
 {
   if (!self->read_only)
-    return lj_db_begin (self->db, error);
+    return (self->lock == NULL || lj_lock_keep (self->lock, error))
+           && lj_db_begin (self->db, error);
   g_set_error (error, LJ_ERROR, LJ_ERROR_READ_ONLY,
                _ ("%s: the workbook is open for reading only; save a copy to change it"),
                self->path);

@@ -3,6 +3,7 @@
 
 #include "store/db.h"
 #include "store/ids.h"
+#include "store/lock.h"
 #include <linjaus/workbook.h>
 
 struct _LjWorkbook
@@ -10,6 +11,7 @@ struct _LjWorkbook
   GObject parent_instance;
 
   LjDb *db;
+  LjLock *lock; /* NULL: opened without one */
   char *path;
   char *user;
   gboolean read_only;

@@ -24,6 +24,7 @@ lj_workbook_finalize (GObject *object)
   LjWorkbook *self = LJ_WORKBOOK (object);
 
   g_clear_pointer (&self->db, lj_db_close);
+  g_clear_pointer (&self->lock, lj_lock_release);
   g_free (self->path);
   g_free (self->user);
   g_free (self->undo);
@@ -125,9 +126,35 @@ is_writable (const char *path)
   return g_access (path, 2) == 0;
 }
 
+/* Half an act of a program that was killed waits in the journal, and a connection that only reads
+ * may not take it back. What fails here fails again, with its reason, when the workbook is read. */
+static void
+recover (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (LjDb) db = NULL;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || !is_writable (path))
+    return;
+  db = lj_db_open (path, TRUE, FALSE, NULL);
+  if (db != NULL)
+    lj_db_exec (db, "PRAGMA schema_version", NULL);
+}
+
+/* What cannot be written to needs no lock. */
+static gboolean
+take_lock (LjWorkbook *self, LjOpenFlags flags, GError **error)
+{
+  if (self->read_only || (flags & (LJ_OPEN_LOCK | LJ_OPEN_TAKE_OVER)) == 0)
+    return TRUE;
+  self->lock = lj_lock_take (self->path, self->user, (flags & LJ_OPEN_TAKE_OVER) != 0, error);
+  return self->lock != NULL;
+}
+
 /* Opens the workbook, or with LJ_OPEN_CREATE makes it where there is none. What is not a workbook,
  * newer or damaged is refused and not touched: LJ_ERROR_NOT_FOUND, _NOT_A_WORKBOOK, _TOO_NEW,
- * _DAMAGED, _READ_ONLY, _BUSY, _FULL. Returns: (transfer full) */
+ * _DAMAGED, _READ_ONLY, _BUSY, _FULL. With LJ_OPEN_LOCK it is the only one that is opened so, until
+ * it is freed. Returns: (transfer full) */
 LjWorkbook *
 lj_workbook_open (const char *path, LjOpenFlags flags, GError **error)
 {
@@ -139,6 +166,10 @@ lj_workbook_open (const char *path, LjOpenFlags flags, GError **error)
   if (!(absent && create) && !is_welcome (path, flags, error))
     return NULL;
   self->read_only = (flags & LJ_OPEN_READ_ONLY) != 0 || (!absent && !is_writable (path));
+  if (!take_lock (self, flags, error))
+    return NULL;
+  if (self->read_only)
+    recover (path);
   if (!open_database (self, create, error))
     {
       /* What we began to make and could not finish is not left behind. */
