@@ -120,6 +120,10 @@ test_known (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, undo);
   g_assert_true (lj_workbook_undo (fixture->workbook, NULL));
   g_assert_null (lj_workbook_get_undo (fixture->workbook));
+  /* What was undone is not known any more. */
+  result = commit (fixture, FIRST, NULL);
+  g_assert_false (result.known);
+  g_assert_cmpuint (result.n_elements, ==, 6);
 }
 
 static void
@@ -169,6 +173,32 @@ test_changed (Fixture *fixture, gconstpointer data)
   before = load (fixture);
   g_assert_cmpuint (before->elements->len, ==, 6);
   g_assert_cmpuint (get_score (before, "Aika saadaan heti", "2024"), ==, 3);
+}
+
+/* An export, edited in a spreadsheet and read again, changes what was edited. */
+static void
+test_edited_export (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(LjContent) before = NULL;
+  g_autoptr(LjContent) after = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GString) text = NULL;
+  LjCommitResult result;
+
+  commit (fixture, FIRST, "2024");
+  before = load (fixture);
+  bytes = lj_export_csv (before, 0);
+  text = g_string_new_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpuint (g_string_replace (text, ",2024,,4,", ",2024,,1,", 0), ==, 1);
+  g_assert_cmpuint (g_string_replace (text, "Alussa", "Lopussa", 0), ==, 1);
+  result = commit (fixture, text->str, NULL);
+  g_assert_cmpuint (result.n_elements, ==, 0);
+  after = load (fixture);
+  g_assert_cmpuint (after->elements->len, ==, before->elements->len);
+  g_assert_cmpuint (after->questions->len, ==, before->questions->len);
+  g_assert_cmpuint (get_score (after, "Jono lyhenee", "2024"), ==, 1);
+  g_assert_cmpuint (get_score (after, "Aika saadaan heti", "2024"), ==, 3);
+  g_assert_cmpuint (after->texts->len, ==, before->texts->len);
 }
 
 /* The same title below another line, or of another kind, is another element; the same title twice
@@ -292,6 +322,7 @@ main (int argc, char **argv)
   ADD ("known", test_known);
   ADD ("second-round", test_second_round);
   ADD ("changed", test_changed);
+  ADD ("edited-export", test_edited_export);
   ADD ("same-titles", test_same_titles);
   ADD ("several", test_several);
   ADD ("foreign-ids", test_foreign_ids);
