@@ -3,6 +3,16 @@
 
 #include <string.h>
 
+/* Columns that name the line of a row. */
+static const struct
+{
+  LjColumn column;
+  LjKind kind;
+} scopes[] = {
+  { LJ_COLUMN_POLICY_LINE, LJ_KIND_POLICY_LINE },
+  { LJ_COLUMN_SERVICE_LINE, LJ_KIND_SERVICE_LINE },
+};
+
 /* Takes the number off the front of a goal, "3 Text", if it is the one that comes next. */
 static guint
 take_number (char *title, guint expected)
@@ -38,28 +48,25 @@ add_sub_goals (LjTables *self, const LjTableRow *row, guint goal)
       lj_tables_add_element (self, goal, LJ_KIND_SUB_GOAL, pieces[i], row->line);
 }
 
-/* The line that a row names in a column of its own; without one, that of the table's heading, and
- * of an empty cell that of the row above. The same for its document. */
+/* Enters the document that a row names in a column of its own. TRUE: it is another one. */
+static gboolean
+enter_document (LjTables *self, LjTable *table, const LjTableRow *row)
+{
+  const char *name = lj_table_row_get (row, LJ_COLUMN_DOCUMENT);
+  guint before = table->document;
+
+  if (name[0] != '\0')
+    table->document = lj_tables_enter_document (self, name, row->index);
+  return table->document != before;
+}
+
+/* The line that a row names in a column of its own; of an empty cell, that of the row above; and
+ * without such a column, that of the table's heading. The same for its document. */
 static guint
 find_row_group (LjTables *self, LjTable *table, const LjTableRow *row, guint before)
 {
-  static const struct
-  {
-    LjColumn column;
-    LjKind kind;
-  } scopes[] = {
-    { LJ_COLUMN_POLICY_LINE, LJ_KIND_POLICY_LINE },
-    { LJ_COLUMN_SERVICE_LINE, LJ_KIND_SERVICE_LINE },
-  };
-
-  if (lj_table_row_get (row, LJ_COLUMN_DOCUMENT)[0] != '\0')
-    {
-      guint document
-          = lj_tables_enter_document (self, lj_table_row_get (row, LJ_COLUMN_DOCUMENT), row->index);
-
-      before = document == table->document ? before : LJ_NONE;
-      table->document = document;
-    }
+  if (enter_document (self, table, row))
+    before = LJ_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     {
       g_autofree char *title = lj_dictionary_plain (lj_table_row_get (row, scopes[i].column));

@@ -28,7 +28,8 @@ static const struct
 guint
 lj_tables_enter_document (LjTables *self, const char *name, guint line)
 {
-  LjDocument document = { .line = line, .element = LJ_NONE, .group = LJ_NONE };
+  LjDocument document
+      = { .line = line, .element = LJ_NONE, .group = LJ_NONE, .list_needed = LJ_NONE };
   g_autofree char *plain = lj_dictionary_plain (name);
   g_autofree char *folded = lj_text_fold (plain);
   guint index = self->documents->len;

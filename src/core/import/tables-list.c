@@ -58,12 +58,11 @@ count_headings (LjTables *self, const LjTable *table, LjNames *headings, guint *
   return n;
 }
 
-/* Tells which of the tables without a known header list the service lines: those in which two cells
- * and a third of all are headings of evaluation tables in the same document. */
-void
-lj_tables_find_lists (LjTables *self)
+/* The headings of the tables of goals, each with the first line of its table. */
+static LjNames *
+new_headings (LjTables *self)
 {
-  g_autoptr (LjNames) headings = lj_names_new ();
+  LjNames *headings = lj_names_new ();
 
   for (guint i = 0; i < self->tables->len; i++)
     {
@@ -72,6 +71,16 @@ lj_tables_find_lists (LjTables *self)
       if (table->kind == LJ_TABLE_GOALS && table->heading != NULL)
         lj_names_add (headings, table->document, table->heading, table->first);
     }
+  return headings;
+}
+
+/* Tells which of the tables without a known header list the service lines: those in which two cells
+ * and a third of all are headings of evaluation tables in the same document. */
+void
+lj_tables_find_lists (LjTables *self)
+{
+  g_autoptr (LjNames) headings = new_headings (self);
+
   for (guint i = 0; i < self->tables->len; i++)
     {
       LjTable *table = g_ptr_array_index (self->tables, i);
@@ -86,44 +95,46 @@ lj_tables_find_lists (LjTables *self)
         continue;
       table->kind = LJ_TABLE_LIST;
       if (document->n_lists++ == 0)
-        {
-          document->first_list = i;
-          document->list_needed = needed;
-        }
+        document->first_list = i;
       document->list_needed = MIN (document->list_needed, needed);
     }
+}
+
+/* The cell of a row as plain text; "" if it has none there. */
+static char *
+dup_cell (const LjTextLine *line, guint column)
+{
+  g_auto (GStrv) cells = g_strsplit (line->text, "\t", MOST_CELLS);
+
+  return column < g_strv_length (cells) ? lj_dictionary_plain (cells[column]) : g_strdup ("");
 }
 
 /* One column: its first cell is the area, the others are its lines. */
 static void
 read_column (LjTables *self, const LjTable *table, guint column)
 {
-  guint root = lj_tables_document_element (self, table->document);
-  guint area = LJ_NONE;
-  gboolean plans = FALSE;
+  guint parent = lj_tables_document_element (self, table->document);
+  const LjTextLine *line = lj_tables_line (self, table->first);
+  g_autofree char *area = dup_cell (line, column);
+  gboolean plans = is_other (area);
+  guint group;
 
-  for (guint i = table->first; i <= table->last; i++)
+  if (area[0] != '\0')
     {
-      const LjTextLine *line = lj_tables_line (self, i);
-      g_auto (GStrv) cells = g_strsplit (line->text, "\t", MOST_CELLS);
-      g_autofree char *title = NULL;
-      guint group;
+      LjKind kind = plans ? LJ_KIND_SECTION : LJ_KIND_SERVICE_AREA;
 
-      if (column >= g_strv_length (cells))
-        continue;
-      title = lj_dictionary_plain (cells[column]);
+      group = lj_tables_add_group (self, table->document, parent, kind, area, line->line);
+      parent = lj_tables_group (self, group)->element;
+    }
+  for (guint i = table->first + 1; i <= table->last; i++)
+    {
+      g_autofree char *title = NULL;
+
+      line = lj_tables_line (self, i);
+      title = dup_cell (line, column);
       if (title[0] == '\0')
         continue;
-      if (i == table->first)
-        {
-          plans = is_other (title);
-          group = lj_tables_add_group (self, table->document, root,
-                                       plans ? LJ_KIND_SECTION : LJ_KIND_SERVICE_AREA, title,
-                                       line->line);
-          area = lj_tables_group (self, group)->element;
-          continue;
-        }
-      group = lj_tables_add_group (self, table->document, area != LJ_NONE ? area : root,
+      group = lj_tables_add_group (self, table->document, parent,
                                    plans ? LJ_KIND_PLAN : LJ_KIND_SERVICE_LINE, title, line->line);
       lj_tables_group (self, group)->listed = TRUE;
     }

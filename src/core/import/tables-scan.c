@@ -68,8 +68,8 @@ LjTableKind
 lj_tables_read_header (const char *row, LjColumn **columns, guint *n_columns)
 {
   g_auto (GStrv) cells = NULL;
-  LjTableKind kind;
-  guint n;
+  LjTableKind kind = LJ_TABLE_UNKNOWN;
+  guint n, known;
 
   *columns = NULL;
   *n_columns = 0;
@@ -82,15 +82,14 @@ lj_tables_read_header (const char *row, LjColumn **columns, guint *n_columns)
   if (n < 2 || n > MOST_COLUMNS)
     return LJ_TABLE_UNKNOWN;
   *columns = g_new0 (LjColumn, MOST_COLUMNS);
-  if (lj_dictionary_read_header ((const char *const *) cells, n, *columns) < 2)
-    kind = LJ_TABLE_UNKNOWN;
-  else
+  known = lj_dictionary_read_header ((const char *const *) cells, n, *columns);
+  if (known >= 2 || (*columns)[0] == LJ_COLUMN_MUNICIPALITY)
     kind = tell_table (*columns, n);
-  if (kind == LJ_TABLE_UNKNOWN && !(n >= 2 && (*columns)[0] == LJ_COLUMN_MUNICIPALITY))
+  if (kind == LJ_TABLE_UNKNOWN)
     g_clear_pointer (columns, g_free);
   else
     *n_columns = n;
-  return *columns != NULL && kind == LJ_TABLE_UNKNOWN ? LJ_TABLE_SURVEY : kind;
+  return kind;
 }
 
 /* The second row of a header, with "yes" and "partly" below "goals achieved". */
@@ -163,17 +162,12 @@ dup_heading (const Scan *scan)
   return g_strdup (((LjTable *) g_ptr_array_index (tables, tables->len - 1))->heading);
 }
 
-/* Reads the table that begins at a line, up to the next header. Returns its last line. */
+/* The last line of the table that begins at a line: before a gap, or before the next header. */
 static guint
-read_table (Scan *scan, guint first)
+find_end (LjTables *self, guint first)
 {
-  LjTables *self = scan->tables;
-  LjTable *table = g_new0 (LjTable, 1);
   guint last = first;
 
-  table->kind = lj_tables_read_header (lj_tables_line (self, first)->text, &table->columns,
-                                       &table->n_columns);
-  table->n_header = table->columns != NULL;
   while (last + 1 < self->lines->len)
     {
       const LjTextLine *next = lj_tables_line (self, last + 1);
@@ -185,18 +179,31 @@ read_table (Scan *scan, guint first)
         break;
       last++;
     }
+  return last;
+}
+
+/* Reads the table that begins at a line. Returns its last line. */
+static guint
+read_table (Scan *scan, guint first)
+{
+  LjTables *self = scan->tables;
+  LjTable *table = g_new0 (LjTable, 1);
+
+  table->kind = lj_tables_read_header (lj_tables_line (self, first)->text, &table->columns,
+                                       &table->n_columns);
+  table->n_header = table->columns != NULL;
   table->first = first;
-  table->last = last;
+  table->last = find_end (self, first);
   table->document = scan->document;
   table->heading = dup_heading (scan);
+  table->heading_line = scan->heading->len > 0 ? scan->heading_line : LJ_NONE;
   read_second_header (self, table);
   if (table->columns == NULL)
     continue_table (scan, table);
   g_ptr_array_add (self->tables, table);
-  table->heading_line = scan->heading->len > 0 ? scan->heading_line : LJ_NONE;
   g_string_truncate (scan->heading, 0);
   scan->turned = TRUE;
-  return last;
+  return table->last;
 }
 
 /* The heading without marks and without the counter of pages at its end. */

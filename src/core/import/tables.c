@@ -24,7 +24,7 @@ static LjTables *
 tables_new (LjPlan *plan)
 {
   LjTables *self = g_new0 (LjTables, 1);
-  LjDocument none = { .element = LJ_NONE, .group = LJ_NONE };
+  LjDocument none = { .element = LJ_NONE, .group = LJ_NONE, .list_needed = LJ_NONE };
   LjContentRound round = { .scale = LJ_NONE };
 
   self->plan = plan;
