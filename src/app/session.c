@@ -12,7 +12,8 @@ struct _LjSession
   /* By node, each NULL until it is asked for. */
   GPtrArray *titles;
   GPtrArray *numbers;
-  GPtrArray *folded; /* number and title, as a filter compares them */
+  GPtrArray *folded;    /* number and title, as a filter compares them */
+  GByteArray *borrowed; /* by node: TRUE where the title is in another language */
 };
 
 G_DEFINE_FINAL_TYPE (LjSession, lj_session, G_TYPE_OBJECT)
@@ -44,9 +45,12 @@ reset_strings (LjSession *self)
   g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_ptr_array_unref);
   g_clear_pointer (&self->folded, g_ptr_array_unref);
+  g_clear_pointer (&self->borrowed, g_byte_array_unref);
   self->titles = new_strings (n);
   self->numbers = new_strings (n);
   self->folded = new_strings (n);
+  self->borrowed = g_byte_array_new ();
+  g_byte_array_set_size (self->borrowed, n);
 }
 
 /* All or nothing: after an error the old tree stays. */
@@ -155,6 +159,7 @@ lj_session_dispose (GObject *object)
   g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_ptr_array_unref);
   g_clear_pointer (&self->folded, g_ptr_array_unref);
+  g_clear_pointer (&self->borrowed, g_byte_array_unref);
   G_OBJECT_CLASS (lj_session_parent_class)->dispose (object);
 }
 
@@ -249,14 +254,25 @@ const char *
 lj_session_get_title (LjSession *self, guint node)
 {
   char **title = (char **) &g_ptr_array_index (self->titles, node);
-  gboolean fallback;
+  gboolean fallback = FALSE;
 
-  if (*title == NULL)
-    *title = lj_workbook_dup_title (self->workbook, lj_session_get_node (self, node)->id,
-                                    lj_language_get_current (), &fallback);
+  if (*title != NULL)
+    return *title;
+  *title = lj_workbook_dup_title (self->workbook, lj_session_get_node (self, node)->id,
+                                  lj_language_get_current (), &fallback);
   if (*title == NULL)
     *title = g_strdup ("");
+  self->borrowed->data[node] = fallback;
   return *title;
+}
+
+/* TRUE where a title that should be there in Finnish or Swedish is missing, and another language's
+ * is shown. Strategies are not written in English, so there nothing is missing. */
+gboolean
+lj_session_is_untranslated (LjSession *self, guint node)
+{
+  lj_session_get_title (self, node);
+  return self->borrowed->data[node] && lj_language_get_current () != LJ_LANGUAGE_EN;
 }
 
 /* As printed, "1.1.c"; "": none. Borrowed like a title. */

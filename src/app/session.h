@@ -21,6 +21,7 @@ gboolean lj_session_set_round (LjSession *self, gint64 round, GError **error);
 const LjNode *lj_session_get_node (LjSession *self, guint node);
 guint lj_session_find (LjSession *self, gint64 element);
 const char *lj_session_get_title (LjSession *self, guint node);
+gboolean lj_session_is_untranslated (LjSession *self, guint node);
 const char *lj_session_get_number (LjSession *self, guint node);
 const char *lj_session_get_folded (LjSession *self, guint node);
 void lj_session_forget_titles (LjSession *self);

@@ -3,8 +3,8 @@
 
 #include "cells.h"
 #include "element-list.h"
-#include "figure-text.h"
 #include "template.h"
+#include "tree-cells.h"
 
 /* At opening the tree is opened as far as about one screen: what is made before the first frame
  * is what the start waits for. */
@@ -59,73 +59,6 @@ create_children (gpointer item, gpointer data)
   return node != LJ_NODE_NONE ? lj_element_list_new (self->session, node, self->shown) : NULL;
 }
 
-/* The node of a row that is a cell's item; LJ_NODE_NONE: put aside, or gone. */
-static guint
-get_node (gpointer row)
-{
-  g_autoptr (LjElementItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  return item != NULL ? lj_element_item_get_node (item) : LJ_NODE_NONE;
-}
-
-static GtkWidget *
-make_title (void)
-{
-  GtkWidget *expander = gtk_tree_expander_new ();
-
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), lj_cells_make_text ());
-  return expander;
-}
-
-static void
-fill_title (GtkWidget *cell, gpointer row, gpointer owner)
-{
-  LjTreeView *self = owner;
-  GtkWidget *text = gtk_tree_expander_get_child (GTK_TREE_EXPANDER (cell));
-  guint node = get_node (row);
-  g_autofree char *line = NULL;
-  const char *number, *title;
-
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (cell), row);
-  if (node == LJ_NODE_NONE)
-    return;
-  number = lj_session_get_number (self->session, node);
-  title = lj_session_get_title (self->session, node);
-  line = g_strconcat (number, *number != '\0' ? "\u2002" : "", title, NULL);
-  lj_cells_set_text (text, line);
-  if (lj_session_get_node (self->session, node)->kind == LJ_KIND_DOCUMENT)
-    gtk_widget_add_css_class (text, "heading");
-  else
-    gtk_widget_remove_css_class (text, "heading");
-}
-
-static void
-fill_value (GtkWidget *cell, gpointer row, gpointer owner)
-{
-  LjTreeView *self = owner;
-  guint node = get_node (row);
-  guint level = 0;
-  g_autofree char *text = NULL;
-
-  if (node == LJ_NODE_NONE)
-    return;
-  text = lj_figure_text_value (self->session, node, &level);
-  lj_cells_set_level (cell, level, text);
-}
-
-static void
-fill_status (GtkWidget *cell, gpointer row, gpointer owner)
-{
-  LjTreeView *self = owner;
-  guint node = get_node (row);
-  g_autofree char *text = NULL;
-
-  if (node == LJ_NODE_NONE)
-    return;
-  text = lj_figure_text_status (self->session, node);
-  gtk_label_set_text (GTK_LABEL (cell), text);
-}
-
 /* Keeps which rows are open, before the model goes. A filtered tree is open for the hits' sake,
  * not by the user's wish. */
 static void
@@ -174,7 +107,7 @@ expand_to (LjTreeView *self, guint n_rows, guint max_depth)
     for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
       {
         g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
-        guint node = get_node (row);
+        guint node = lj_tree_cells_get_node (row);
 
         if (lj_session_get_node (self->session, node)->depth != depth)
           continue;
@@ -337,9 +270,7 @@ static void
 lj_tree_view_init (LjTreeView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  lj_cells_attach (self->title_column, make_title, fill_title, self);
-  lj_cells_attach (self->value_column, lj_cells_make_level, fill_value, self);
-  lj_cells_attach (self->status_column, lj_cells_make_figure, fill_status, self);
+  lj_tree_cells_attach (self->title_column, self->value_column, self->status_column);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
