@@ -264,6 +264,23 @@ lj_db_exec (LjDb *self, const char *sql, GError **error)
   return lj_db_fail (self, _ ("writing"), error);
 }
 
+/* Writes the whole database anew, without free pages, to a file that is empty or not there. */
+gboolean
+lj_db_vacuum_into (LjDb *self, const char *path, GError **error)
+{
+  int limit = sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, 1);
+  g_auto(LjStmt) statement = lj_db_prepare (self, "VACUUM INTO ?1", error);
+  gboolean ok = FALSE;
+
+  if (statement.handle != NULL)
+    {
+      lj_stmt_bind_text (&statement, 1, path);
+      ok = lj_stmt_run (&statement, error);
+    }
+  sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, limit);
+  return ok;
+}
+
 /* Begins to write. IMMEDIATE, because a lock met at the start can be waited for, and one met
  * halfway cannot. */
 gboolean

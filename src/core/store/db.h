@@ -33,6 +33,7 @@ void lj_stmt_bind_text (LjStmt *self, int index, const char *value);
 void lj_stmt_bind_id (LjStmt *self, int index, gint64 id);
 
 gboolean lj_db_exec (LjDb *self, const char *sql, GError **error);
+gboolean lj_db_vacuum_into (LjDb *self, const char *path, GError **error);
 gboolean lj_db_begin (LjDb *self, GError **error);
 gboolean lj_db_end (LjDb *self, gboolean commit, GError **error);
 gboolean lj_db_get_int (LjDb *self, const char *sql, gint64 *value, GError **error);

@@ -120,15 +120,8 @@ static gboolean
 keep_old_file (LjDb *db, guint version, GError **error)
 {
   g_autofree char *copy = g_strdup_printf ("%s.version-%u", lj_db_get_path (db), version);
-  g_auto(LjStmt) statement = { 0 };
 
-  if (g_file_test (copy, G_FILE_TEST_EXISTS))
-    return TRUE;
-  statement = lj_db_prepare (db, "VACUUM INTO ?1", error);
-  if (statement.handle == NULL)
-    return FALSE;
-  lj_stmt_bind_text (&statement, 1, copy);
-  return lj_stmt_run (&statement, error);
+  return g_file_test (copy, G_FILE_TEST_EXISTS) || lj_db_vacuum_into (db, copy, error);
 }
 
 /* Brings the open file to the latest schema, in one transaction. Foreign keys go on only after
