@@ -56,7 +56,7 @@ find_unknown (LjJsonReader *self)
 
       if (was_used (self, member) || !g_hash_table_add (self->unknown, g_strdup (name)))
         continue;
-      lj_plan_add_finding (self->plan, 0, 0, LJ_FINDING_NOT_UNDERSTOOD,
+      lj_plan_add_finding (self->plan, self->line, self->line, LJ_FINDING_NOT_UNDERSTOOD,
                            _ ("the member “%s” is not known; left out"), name);
     }
 }
@@ -69,7 +69,7 @@ lj_json_reader_end (LjJsonReader *self)
     find_unknown (self);
 }
 
-/* Sets the error, if none is set: "FILE: elements[3].kind: what is wrong". member NULL: the item
+/* Sets the error, if none is set: "FILE: line 7: elements[3].kind: what is wrong". member NULL: the item
  * itself. */
 void
 lj_json_reader_fail (LjJsonReader *self, const char *member, const char *reason)
@@ -84,8 +84,8 @@ lj_json_reader_fail (LjJsonReader *self, const char *member, const char *reason)
     g_string_append_c (path, '.');
   if (member != NULL)
     g_string_append (path, member);
-  lj_plan_set_error (self->plan, 0, &self->error, "%s%s%s", path->str, path->len > 0 ? ": " : "",
-                     reason);
+  lj_plan_set_error (self->plan, self->line, &self->error, "%s%s%s", path->str,
+                     path->len > 0 ? ": " : "", reason);
 }
 
 static JsonNode *

@@ -17,6 +17,7 @@ typedef struct
   GError *error;    /* owned; NULL: all was well so far */
   const char *list; /* the list being read, for messages; NULL: the outermost object */
   guint item;
+  guint line;         /* where the item begins, for messages */
   JsonObject *object; /* borrowed: the one being read */
   const char *used[LJ_JSON_MOST_MEMBERS];
   guint n_used;

@@ -8,11 +8,9 @@
 #include <string.h>
 
 #include "import/json-reader.h"
+#include "import/json-scan.h"
 
 #define FORMAT_VERSION 1
-
-/* Objects and lists within each other; the format has five. json-glib calls itself for each. */
-#define DEEPEST_NESTING 16
 
 /* Elements above one, at most. */
 #define DEEPEST_ELEMENT 254
@@ -23,6 +21,8 @@
 typedef struct
 {
   LjJsonReader reader;
+  JsonParser *parser; /* of one value after the other */
+  guint error_line;   /* within that value */
   LjContent *content;
   GHashTable *elements; /* id to index + 1 */
   GHashTable *rounds;
@@ -40,6 +40,12 @@ new_ids (void)
 }
 
 static void
+error_cb (JsonParser *parser, gpointer error, gpointer line)
+{
+  *(guint *) line = json_parser_get_current_line (parser);
+}
+
+static void
 json_init (Json *self, LjPlan *plan)
 {
   lj_json_reader_init (&self->reader, plan);
@@ -49,12 +55,15 @@ json_init (Json *self, LjPlan *plan)
   self->scales = new_ids ();
   self->others = new_ids ();
   self->depths = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->parser = json_parser_new ();
+  g_signal_connect (self->parser, "error", G_CALLBACK (error_cb), &self->error_line);
 }
 
 static void
 json_clear (Json *self)
 {
   lj_json_reader_clear (&self->reader);
+  g_clear_object (&self->parser);
   g_clear_pointer (&self->elements, g_hash_table_unref);
   g_clear_pointer (&self->rounds, g_hash_table_unref);
   g_clear_pointer (&self->scales, g_hash_table_unref);
@@ -396,19 +405,80 @@ static const struct
   { "figures", read_figure },
 };
 
-static void
-read_list (Json *self, const char *name, ReadItem read, JsonArray *items)
+/* json-glib puts the place before its reason: "<data>:3:11: Parse error: ...". */
+static const char *
+skip_place (const char *message)
 {
-  guint n_items = json_array_get_length (items);
+  const char *reason = strstr (message, ": ");
 
+  return reason != NULL ? reason + strlen (": ") : message;
+}
+
+/* The value that stands in the slice; lives until the next one is loaded. */
+static JsonNode *
+load (Json *self, LjJsonSlice slice)
+{
+  g_autoptr(GError) problem = NULL;
+
+  self->error_line = 1;
+  if (json_parser_load_from_data (self->parser, slice.text, slice.length, &problem))
+    return json_parser_get_root (self->parser);
+  lj_plan_set_error (self->reader.plan, slice.line + MAX (self->error_line, 1) - 1,
+                     &self->reader.error, _ ("this is not JSON: %s"),
+                     skip_place (problem->message));
+  return NULL;
+}
+
+static void
+read_item (Json *self, guint list, guint index, LjJsonSlice slice)
+{
+  JsonNode *node = load (self, slice);
+
+  if (node == NULL)
+    return;
+  self->reader.line = slice.line;
+  lj_json_reader_begin (&self->reader, lists[list].name, index, node);
+  if (self->reader.error == NULL)
+    lists[list].read (self);
+  lj_json_reader_end (&self->reader);
+}
+
+static void
+read_list (Json *self, guint list, LjJsonSlice slice)
+{
+  LjJsonScan scan;
+  LjJsonSlice item;
+
+  self->reader.line = slice.line;
+  self->reader.list = NULL;
+  if (slice.text[0] != '[')
+    fail (self, lists[list].name, _ ("this is not a list"));
   g_hash_table_remove_all (self->others);
-  for (guint i = 0; i < n_items && self->reader.error == NULL; i++)
-    {
-      lj_json_reader_begin (&self->reader, name, i, json_array_get_element (items, i));
-      if (self->reader.error == NULL)
-        read (self);
-      lj_json_reader_end (&self->reader);
-    }
+  lj_json_scan_init (&scan, self->reader.plan, slice);
+  for (guint i = 0;
+       self->reader.error == NULL && lj_json_scan_next_item (&scan, &item, &self->reader.error);
+       i++)
+    read_item (self, list, i, item);
+}
+
+static void
+read_format (Json *self)
+{
+  if (g_strcmp0 (lj_json_reader_get_text (&self->reader, "format"), "linjaus") != 0)
+    fail (self, "format", _ ("this is not “linjaus”: the file was not written by Linjaus"));
+}
+
+static void
+read_version (Json *self)
+{
+  gint64 version = lj_json_reader_get_number (&self->reader, "version", 1, G_MAXINT64);
+
+  if (version == 0)
+    fail (self, "version", _ ("this is missing"));
+  if (version > FORMAT_VERSION && self->reader.error == NULL)
+    g_set_error (&self->reader.error, LJ_ERROR, LJ_ERROR_TOO_NEW,
+                 _ ("%s: written by a newer version of Linjaus; update this one"),
+                 self->reader.plan->file_name);
 }
 
 static void
@@ -426,114 +496,110 @@ read_county (Json *self)
     }
 }
 
-static gboolean
-check_head (Json *self, GError **error)
+/* The members of the outermost object that are no lists, in the order in which they are read. */
+static const struct
 {
-  const char *format = lj_json_reader_get_text (&self->reader, "format");
-  gint64 version = lj_json_reader_get_number (&self->reader, "version", 1, G_MAXINT64);
+  const char *name;
+  ReadItem read;
+} heads[] = {
+  { "format", read_format },
+  { "version", read_version },
+  { "county", read_county },
+};
 
-  if (g_strcmp0 (format, "linjaus") != 0)
-    fail (self, "format", _ ("this is not “linjaus”: the file was not written by Linjaus"));
-  if (version == 0)
-    fail (self, "version", _ ("this is missing"));
-  if (self->reader.error != NULL || version <= FORMAT_VERSION)
-    return self->reader.error == NULL;
-  g_set_error (error, LJ_ERROR, LJ_ERROR_TOO_NEW,
-               _ ("%s: written by a newer version of Linjaus; update this one"),
-               self->reader.plan->file_name);
-  return FALSE;
+/* Where the members of the outermost object stand. */
+typedef struct
+{
+  LjJsonSlice heads[G_N_ELEMENTS (heads)];
+  LjJsonSlice lists[G_N_ELEMENTS (lists)];
+} Members;
+
+static gboolean
+is_named (LjJsonSlice name, const char *wanted)
+{
+  return name.length == strlen (wanted) && memcmp (name.text, wanted, name.length) == 0;
 }
 
-/* The lists are fetched first, so that what else stands in the outermost object is named. */
-static gboolean
-read_all (Json *self, JsonNode *root, GError **error)
+static LjJsonSlice *
+find_member (Members *members, LjJsonSlice name)
 {
-  JsonArray *items[G_N_ELEMENTS (lists)];
-
-  lj_json_reader_begin (&self->reader, NULL, 0, root);
-  if (self->reader.error != NULL || !check_head (self, error))
-    return FALSE;
-  read_county (self);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (is_named (name, heads[i].name))
+      return &members->heads[i];
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    items[i] = lj_json_reader_get_list (&self->reader, lists[i].name);
-  lj_json_reader_end (&self->reader);
-  for (guint i = 0; i < G_N_ELEMENTS (lists) && self->reader.error == NULL; i++)
-    if (items[i] != NULL)
-      read_list (self, lists[i].name, lists[i].read, items[i]);
-  return self->reader.error == NULL;
+    if (is_named (name, lists[i].name))
+      return &members->lists[i];
+  return NULL;
 }
 
-/* The line at which objects and lists are nested too deep; 0: nowhere. */
-static guint
-find_deep_line (const char *text, gsize length)
+static gboolean
+find_members (Json *self, Members *members, LjJsonSlice all)
 {
-  guint depth = 0, line = 1;
-  gboolean quoted = FALSE;
+  LjPlan *plan = self->reader.plan;
+  LjJsonScan scan;
+  LjJsonSlice name, value;
 
-  for (gsize i = 0; i < length; i++)
+  lj_json_scan_init (&scan, plan, all);
+  while (lj_json_scan_next_member (&scan, &name, &value, &self->reader.error))
     {
-      char c = text[i];
+      LjJsonSlice *member = find_member (members, name);
+      g_autofree char *text = g_strndup (name.text, name.length);
 
-      line += c == '\n';
-      if (quoted && c == '\\')
-        i++;
-      else if (c == '"')
-        quoted = !quoted;
-      else if (!quoted && (c == '{' || c == '[') && ++depth > DEEPEST_NESTING)
-        return line;
-      else if (!quoted && (c == '}' || c == ']') && depth > 0)
-        depth--;
+      if (member == NULL)
+        lj_plan_add_finding (plan, name.line, name.line, LJ_FINDING_NOT_UNDERSTOOD,
+                             _ ("the member “%s” is not known; left out"), text);
+      else if (member->text != NULL)
+        return lj_plan_set_error (plan, name.line, &self->reader.error, "%s: %s", text,
+                                  _ ("this was there before"));
+      else
+        *member = value;
     }
-  return 0;
+  return self->reader.error == NULL && lj_json_scan_finish (&scan, &self->reader.error);
+}
+
+/* A head is read as the only member of an object; one that is missing as an object without any. */
+static void
+read_head (Json *self, guint head, LjJsonSlice slice)
+{
+  g_autofree char *text = slice.text == NULL ? g_strdup ("{}")
+                                             : g_strdup_printf ("{\"%s\": %.*s}", heads[head].name,
+                                                                (int) slice.length, slice.text);
+  JsonNode *node = load (self, (LjJsonSlice){ text, strlen (text), MAX (slice.line, 1) });
+
+  if (node == NULL)
+    return;
+  self->reader.line = MAX (slice.line, 1);
+  lj_json_reader_begin (&self->reader, NULL, 0, node);
+  heads[head].read (self);
+  lj_json_reader_end (&self->reader);
 }
 
 static void
-error_cb (JsonParser *parser, gpointer error, gpointer line)
+read_all (Json *self, LjJsonSlice all)
 {
-  *(guint *) line = json_parser_get_current_line (parser);
+  Members members = { 0 };
+
+  if (!find_members (self, &members, all))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (heads) && self->reader.error == NULL; i++)
+    read_head (self, i, members.heads[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (lists) && self->reader.error == NULL; i++)
+    if (members.lists[i].text != NULL)
+      read_list (self, i, members.lists[i]);
 }
 
-/* json-glib puts the place before its reason: "<data>:3:11: Parse error: ...". */
-static const char *
-skip_place (const char *message)
-{
-  const char *reason = strstr (message, ": ");
-
-  return reason != NULL ? reason + strlen (": ") : message;
-}
-
-static gboolean
-load (JsonParser *parser, LjPlan *plan, const char *text, gsize length, GError **error)
-{
-  g_autoptr(GError) problem = NULL;
-  guint line = find_deep_line (text, length);
-
-  if (line > 0)
-    return lj_plan_set_error (plan, line, error, _ ("objects and lists nested too deep"));
-  g_signal_connect (parser, "error", G_CALLBACK (error_cb), &line);
-  if (!json_parser_load_from_data (parser, text, length, &problem))
-    return lj_plan_set_error (plan, MAX (line, 1), error, _ ("this is not JSON: %s"),
-                              skip_place (problem->message));
-  if (json_parser_get_root (parser) == NULL)
-    return lj_plan_set_error (plan, 1, error, _ ("there is nothing in the file"));
-  return TRUE;
-}
-
-/* Reads an export. It is all or nothing: FALSE with LJ_ERROR_BAD_FILE and the line or the path of
+/* Reads an export. It is all or nothing: FALSE with LJ_ERROR_BAD_FILE, the line and the path of
  * the member for anything that is wrong, LJ_ERROR_TOO_NEW for a later version of the format.
  * Members that are not known are findings. The plan takes the ids over. */
 gboolean
 lj_json_parse (LjPlan *plan, const char *text, gsize length, GError **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   g_auto(Json) self = { { NULL } };
 
-  if (!load (parser, plan, text, length, error))
-    return FALSE;
   json_init (&self, plan);
-  if (read_all (&self, json_parser_get_root (parser), error))
+  read_all (&self, (LjJsonSlice){ text, length, 1 });
+  if (self.reader.error == NULL)
     return TRUE;
-  if (self.reader.error != NULL)
-    g_propagate_error (error, g_steal_pointer (&self.reader.error));
+  g_propagate_error (error, g_steal_pointer (&self.reader.error));
   return FALSE;
 }
