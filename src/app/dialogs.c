@@ -5,6 +5,7 @@
 #include <linjaus/language.h>
 
 #include "settings.h"
+#include "text-dialog.h"
 
 typedef struct
 {
@@ -189,12 +190,17 @@ lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen c
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (choice->native));
 }
 
-/* What the program is, which version, under which licence. */
+/* What the program is, which version, under which licence. GTK's own dialog for it keeps the
+ * language it was first shown in. */
 void
 lj_dialog_about (GtkWindow *parent)
 {
-  gtk_show_about_dialog (
-      parent, "program-name", "Linjaus", "logo-icon-name", "fi.linjaus.Linjaus", "version", VERSION,
-      "comments", _ ("A workbench for the strategy team of a wellbeing services county"), "license",
-      _ ("European Union Public Licence 1.2 (EUPL-1.2)"), "wrap-license", TRUE, NULL);
+  g_autofree char *text
+      = g_strdup_printf ("Linjaus %s\n%s\n%s", VERSION,
+                         _ ("A workbench for the strategy team of a wellbeing services county"),
+                         _ ("European Union Public Licence 1.2 (EUPL-1.2)"));
+  LjTextDialog *dialog = lj_text_dialog_new (parent, _ ("About Linjaus"), text);
+
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 480, 240);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -64,12 +64,16 @@ fill_titles (LjForm *self, guint node)
     }
 }
 
+/* A line may break between parts, not within one. Takes the part. */
 static void
 append_part (GString *text, char *part)
 {
+  g_auto (GStrv) words = g_strsplit (part, " ", -1);
+  g_autofree char *whole = g_strjoinv ("\u00a0", words);
+
   if (text->len > 0)
     g_string_append (text, DOT);
-  g_string_append (text, part);
+  g_string_append (text, whole);
   g_free (part);
 }
 

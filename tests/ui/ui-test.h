@@ -26,11 +26,11 @@ typedef struct
 
 static LjApplication *ui_application;
 
-/* FALSE: it did not come about in three seconds. */
+/* FALSE: it did not come about in ten seconds. */
 static inline gboolean
 ui_wait (UiIs is_so, gpointer data)
 {
-  gint64 end = g_get_monotonic_time () + 3 * G_TIME_SPAN_SECOND;
+  gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
 
   while (!is_so (data))
     {
@@ -136,7 +136,10 @@ ui_remove_folder (const char *path)
     {
       g_autofree char *file = g_build_filename (path, name, NULL);
 
-      g_unlink (file);
+      if (g_file_test (file, G_FILE_TEST_IS_DIR))
+        ui_remove_folder (file);
+      else
+        g_unlink (file);
     }
   g_rmdir (path);
 }
