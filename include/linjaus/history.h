@@ -15,6 +15,7 @@ typedef enum
   LJ_FIELD_KIND,
   LJ_FIELD_PLACE,
   LJ_FIELD_ELEMENT, /* added: no old value; deleted: no new value */
+  LJ_FIELD_ALL,     /* a whole act in one row: see lj_workbook_list_history() */
 } LjField;
 
 typedef struct

@@ -122,6 +122,7 @@ add_keys (GtkApplication *application)
     { "view.page::evaluate", { "<Control>1" } },
     { "view.page::results", { "<Control>2" } },
     { "view.page::audit", { "<Control>3" } },
+    { "view.history", { "<Control>h" } },
     { "view.filter", { "<Control>f" } },
     { "view.next-pane", { "F6" } },
     { "goal.next", { "<Alt>Down" } },

@@ -3,6 +3,7 @@
 
 #include "dialogs.h"
 #include "figure-text.h"
+#include "history-dialog.h"
 
 typedef gboolean (*Wanted) (const LjNode *node);
 
@@ -117,6 +118,22 @@ filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   lj_sidebar_focus_filter (lj_workbook_view_get_sidebar (LJ_WINDOW (widget)->view));
 }
 
+/* What was typed is in the history as well. */
+static void
+history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjWindow *self = LJ_WINDOW (widget);
+  LjHistoryDialog *dialog;
+
+  if (!lj_window_save (self))
+    return;
+  dialog = lj_history_dialog_new (GTK_WINDOW (self), self->session,
+                                  lj_workbook_view_get_selected (self->view));
+  g_signal_connect_object (dialog, "activated", G_CALLBACK (lj_workbook_view_select), self->view,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 next_pane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -193,6 +210,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
     { "goal.previous-not-assessed", NULL, previous_not_assessed_cb },
     { "view.page", "s", page_cb },
     { "view.filter", NULL, filter_cb },
+    { "view.history", NULL, history_cb },
     { "view.next-pane", NULL, next_pane_cb },
     { "view.update", NULL, update_cb },
   };
@@ -236,6 +254,7 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "goal.previous-not-assessed", not_assessed);
   gtk_widget_action_set_enabled (widget, "view.page", open);
   gtk_widget_action_set_enabled (widget, "view.filter", open);
+  gtk_widget_action_set_enabled (widget, "view.history", open);
   gtk_widget_action_set_enabled (widget, "view.next-pane", open);
   update_undo (self);
 }

@@ -158,6 +158,20 @@ test_date (void)
   g_assert_cmpstr (en, ==, "17 January 2025");
 }
 
+static void
+test_moment (void)
+{
+  /* 17.1.2025, five past nine UTC. */
+  gint64 moment = G_GINT64_CONSTANT (1737104700) * G_USEC_PER_SEC;
+  g_autofree char *fi = lj_text_moment (moment, LJ_LANGUAGE_FI);
+  g_autofree char *sv = lj_text_moment (moment, LJ_LANGUAGE_SV);
+  g_autofree char *en = lj_text_moment (moment, LJ_LANGUAGE_EN);
+
+  g_assert_cmpstr (fi, ==, "17.1.2025 klo 9.05");
+  g_assert_cmpstr (sv, ==, "17.1.2025 kl. 9.05");
+  g_assert_cmpstr (en, ==, "17 January 2025, 9:05");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,5 +185,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/contains", test_contains);
   g_test_add_func ("/text/decimal", test_decimal);
   g_test_add_func ("/text/date", test_date);
+  g_test_add_func ("/text/moment", test_moment);
   return g_test_run ();
 }

@@ -6,6 +6,9 @@
 /* The history is read out of the change log: each act's changeset holds the old and the new value
  * of every column it changed. Columns are told by their place in schema/0001-initial.sql. */
 
+/* In the history of the workbook, an act of more rows than these is told in one. */
+#define MANY_ROWS 50
+
 enum
 {
   EVALUATION_ELEMENT,
@@ -280,9 +283,52 @@ read_changeset (Reader *reader, const void *changeset, int size, GError **error)
   return TRUE;
 }
 
+/* Whether the rows read so far say that the element was added by hand, after all that came with
+ * the act that filled the workbook. */
+static gboolean
+was_added (Reader *reader)
+{
+  for (guint i = 0; i < reader->rows->len; i++)
+    {
+      const LjHistoryRow *row = g_ptr_array_index (reader->rows, i);
+
+      if (row->field == LJ_FIELD_ELEMENT && row->old_value == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The act in one row: how many changes, NULL where that is not known. */
+static void
+take_act (Reader *reader, char *n_changes)
+{
+  LjHistoryRow row = reader->act;
+
+  row.element = reader->element;
+  row.field = LJ_FIELD_ALL;
+  row.new_value = n_changes != NULL ? n_changes : g_strdup ("");
+  take_row (reader, &row);
+}
+
+/* An act without a record filled an empty workbook. */
+static void
+sum_up (Reader *reader, guint first, int size)
+{
+  guint n = reader->rows->len - first;
+
+  if (size == 0 && (reader->element == 0 || !was_added (reader)))
+    take_act (reader, NULL);
+  if (reader->element != 0 || n <= MANY_ROWS)
+    return;
+  g_ptr_array_remove_range (reader->rows, first, n);
+  take_act (reader, g_strdup_printf ("%u", n));
+}
+
 static gboolean
 read_entry (Reader *reader, sqlite3_stmt *entry, GError **error)
 {
+  int size = sqlite3_column_bytes (entry, 5);
+  guint first = reader->rows->len;
   gboolean ok;
 
   reader->act = (LjHistoryRow){
@@ -292,15 +338,18 @@ read_entry (Reader *reader, sqlite3_stmt *entry, GError **error)
     .act = g_strdup ((const char *) sqlite3_column_text (entry, 3)),
     .undone = sqlite3_column_int (entry, 4) != 0,
   };
-  ok = read_changeset (reader, sqlite3_column_blob (entry, 5), sqlite3_column_bytes (entry, 5),
-                       error);
+  ok = size == 0 || read_changeset (reader, sqlite3_column_blob (entry, 5), size, error);
+  if (ok)
+    sum_up (reader, first, size);
   g_free (reader->act.who);
   g_free (reader->act.act);
   return ok;
 }
 
-/* Who changed what, when, from what to what. An act that filled an empty workbook has no rows: all
- * came with it. Returns: (transfer full): LjHistoryRow, freed with the array; NULL with error */
+/* Who changed what, when, from what to what. An act that filled an empty workbook kept no record of
+ * its changes: it is one row of LJ_FIELD_ALL with the new value "", in the workbook's history and
+ * in that of each element it may have brought. An act of many changes is one such row in the
+ * workbook's history, its new value their number. Returns: (transfer full): LjHistoryRow, freed with the array; NULL with error */
 GPtrArray *
 lj_workbook_list_history (LjWorkbook *self, gint64 element, guint limit, GError **error)
 {
@@ -349,6 +398,7 @@ lj_workbook_restore (LjWorkbook *self, const LjHistoryRow *row, GError **error)
     case LJ_FIELD_KIND:
     case LJ_FIELD_PLACE:
     case LJ_FIELD_ELEMENT:
+    case LJ_FIELD_ALL:
     default:
       g_set_error_literal (
           error, LJ_ERROR, LJ_ERROR_NOT_SUPPORTED,
