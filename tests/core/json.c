@@ -175,6 +175,21 @@ test_deep (void)
   g_assert_true (g_str_has_prefix (error->message, "a.json: line 2: "));
 }
 
+/* A file made to keep us busy is refused. */
+static void
+test_many_rounds (void)
+{
+  g_autoptr(GString) text = g_string_new (HEAD ", \"rounds\": [");
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i <= 1000; i++)
+    g_string_append_printf (text, "%s{\"id\": %u, \"name\": \"%u\"}", i > 0 ? ",\n" : "", i + 1, i);
+  g_string_append (text, "]}");
+  g_assert_null (parse (text->str, &error));
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_BAD_FILE);
+  g_assert_true (g_str_has_prefix (error->message, "a.json: line 1001: rounds[1000]: "));
+}
+
 static void
 test_scale_of_round (void)
 {
@@ -240,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/newer", test_newer);
   g_test_add_func ("/json/unknown-members", test_unknown_members);
   g_test_add_func ("/json/deep", test_deep);
+  g_test_add_func ("/json/many-rounds", test_many_rounds);
   g_test_add_func ("/json/scale-of-round", test_scale_of_round);
   g_test_add_func ("/json/round-trip", test_round_trip);
   g_test_add_func ("/json/escapes", test_escapes);

@@ -8,6 +8,9 @@
 /* Elements above one, at most. */
 #define DEEPEST 254
 
+/* Far more rounds than a workbook has; work that grows with each of them stays bounded. */
+#define MOST_ROUNDS 1000
+
 enum
 {
   FIELD_ID,
@@ -200,6 +203,7 @@ read_element (Rows *self)
   return index;
 }
 
+/* The round of the row, added when it is met first; LJ_NONE: one too many. */
 static guint
 find_round (Rows *self)
 {
@@ -209,6 +213,8 @@ find_round (Rows *self)
 
   if (found > 0)
     return found - 1;
+  if (self->content->rounds->len == MOST_ROUNDS)
+    return LJ_NONE;
   round.name = lj_content_string (self->content, name);
   g_array_append_val (self->content->rounds, round);
   self->content->current_round = self->content->rounds->len - 1;
@@ -274,8 +280,8 @@ read_row (Rows *self)
     return;
   round = find_round (self);
   /* g_int64_hash() looks at the lower half only. */
-  key = (gint64) round << 32 | element;
-  if (!g_hash_table_add (self->seen, g_memdup2 (&key, sizeof key)))
+  key = (gint64) ((guint64) round << 32 | element);
+  if (round == LJ_NONE || !g_hash_table_add (self->seen, g_memdup2 (&key, sizeof key)))
     {
       find_wrong (self, FIELD_ROUND, FALSE);
       return;

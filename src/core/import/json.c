@@ -16,7 +16,12 @@
 #define DEEPEST_ELEMENT 254
 
 /* The highest level of a scale. */
-#define HIGHEST_LEVEL 100
+#define HIGHEST_LEVEL 99
+
+/* Far more than a workbook has; work that grows with their square stays bounded. */
+#define MOST_ROUNDS 1000
+#define MOST_SCALES 1000
+#define MOST_SCOPES 10000
 
 typedef struct
 {
@@ -202,6 +207,8 @@ read_scale (Json *self)
   guint index = self->content->scales->len;
   JsonArray *levels = lj_json_reader_get_list (&self->reader, "levels");
 
+  if (index >= MOST_SCALES)
+    fail (self, NULL, _ ("there are too many of these"));
   scale.id = take_id (self, self->scales, index, TRUE);
   scale.purpose = lj_json_reader_need_text (&self->reader, "purpose");
   scale.minimum = lj_json_reader_get_number (&self->reader, "minimum", 0, HIGHEST_LEVEL);
@@ -230,6 +237,8 @@ read_round (Json *self)
   LjContentRound round = { 0 };
   guint index = self->content->rounds->len;
 
+  if (index >= MOST_ROUNDS)
+    fail (self, NULL, _ ("there are too many of these"));
   round.id = take_id (self, self->rounds, index, TRUE);
   round.name = lj_json_reader_need_text (&self->reader, "name");
   round.scale = refer (self, "scale", self->scales, FALSE);
@@ -342,7 +351,9 @@ read_evaluation (Json *self)
 static void
 read_scopes (Json *self, guint figure, JsonArray *scopes)
 {
-  for (guint i = 0; i < json_array_get_length (scopes); i++)
+  if (json_array_get_length (scopes) > MOST_SCOPES)
+    fail (self, "scopes", _ ("there are too many of these"));
+  for (guint i = 0; i < json_array_get_length (scopes) && self->reader.error == NULL; i++)
     {
       JsonNode *node = json_array_get_element (scopes, i);
       gint64 id = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : 0;
