@@ -4,6 +4,8 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "store/db.h"
+
 typedef struct
 {
   char *folder;
@@ -415,6 +417,40 @@ test_damage (Fixture *fixture, gconstpointer data)
   g_test_message ("%u of 300 opened", opened);
 }
 
+static char *
+sort_words (LjDb *db, const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(LjStmt) statement = lj_db_prepare (db, sql, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (lj_stmt_step (&statement, &error), ==, SQLITE_ROW);
+  return g_strdup ((const char *) sqlite3_column_text (statement.handle, 0));
+}
+
+/* The order of each language, whatever locales the machine has: å, ä and ö are letters of their
+ * own in Finnish and Swedish, and w is a v there. */
+static void
+test_order_of_languages (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjDb) db = lj_db_open (":memory:", TRUE, TRUE, &error);
+  g_autofree char *fi = NULL, *sv = NULL, *en = NULL;
+
+#define WORDS(language) \
+  "SELECT group_concat (word, ' ') FROM (SELECT column1 AS word FROM (VALUES ('Öljy'), ('Zoo')," \
+  " ('wien'), ('Åbo'), ('öre'), ('Ahven'), ('vas'), ('ärade')) ORDER BY word COLLATE " language \
+  ")"
+  g_assert_no_error (error);
+  fi = sort_words (db, WORDS ("fi"));
+  sv = sort_words (db, WORDS ("sv"));
+  en = sort_words (db, WORDS ("en"));
+#undef WORDS
+  g_assert_cmpstr (fi, ==, "Ahven vas wien Zoo Åbo ärade Öljy öre");
+  g_assert_cmpstr (sv, ==, fi);
+  g_assert_cmpstr (en, ==, "Åbo Ahven ärade Öljy öre vas wien Zoo");
+}
+
 static void
 test_absent (void)
 {
@@ -478,6 +514,7 @@ main (int argc, char **argv)
 
       add_test (path, &refusals[i], test_refuse);
     }
+  g_test_add_func ("/store/order-of-languages", test_order_of_languages);
   g_test_add_func ("/store/absent", test_absent);
   return g_test_run ();
 }
