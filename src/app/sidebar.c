@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "sidebar.h"
 
+#include <string.h>
+
 #include "dialogs.h"
 #include "template.h"
 
@@ -61,28 +63,60 @@ round_cb (LjSidebar *self)
     lj_dialog_error (GTK_WIDGET (self), error);
 }
 
+static gboolean
+has_rounds (LjSidebar *self, GPtrArray *rounds)
+{
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (self->rounds));
+
+  if (names == NULL || self->round_ids->len != rounds->len)
+    return FALSE;
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const LjRound *round = g_ptr_array_index (rounds, i);
+
+      if (g_array_index (self->round_ids, gint64, i) != round->id
+          || strcmp (gtk_string_list_get_string (names, i), round->name) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
-fill_rounds (LjSidebar *self)
+set_rounds (LjSidebar *self, GPtrArray *rounds)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (GPtrArray) rounds
-             = lj_workbook_list_rounds (lj_session_get_workbook (self->session), NULL);
-  guint selected = GTK_INVALID_LIST_POSITION;
 
-  self->filling = TRUE;
   g_array_set_size (self->round_ids, 0);
-  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
+  for (guint i = 0; i < rounds->len; i++)
     {
       const LjRound *round = g_ptr_array_index (rounds, i);
 
       gtk_string_list_append (names, round->name);
       g_array_append_val (self->round_ids, round->id);
-      if (round->id == lj_session_get_round (self->session))
-        selected = i;
     }
   gtk_drop_down_set_model (self->rounds, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->rounds, selected);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->rounds), self->round_ids->len > 0);
+}
+
+/* Choosing a round ends here too: then the list is the same, and must not be replaced while the
+ * drop-down is still at work on it. */
+static void
+fill_rounds (LjSidebar *self)
+{
+  g_autoptr (GPtrArray) rounds
+             = lj_workbook_list_rounds (lj_session_get_workbook (self->session), NULL);
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  if (rounds == NULL)
+    return;
+  self->filling = TRUE;
+  if (!has_rounds (self, rounds))
+    set_rounds (self, rounds);
+  for (guint i = 0; i < rounds->len; i++)
+    if (g_array_index (self->round_ids, gint64, i) == lj_session_get_round (self->session))
+      selected = i;
+  if (gtk_drop_down_get_selected (self->rounds) != selected)
+    gtk_drop_down_set_selected (self->rounds, selected);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->rounds), rounds->len > 0);
   self->filling = FALSE;
 }
 

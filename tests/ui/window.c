@@ -315,6 +315,55 @@ test_next_not_assessed (Ui *ui, gconstpointer data)
 }
 
 static void
+add_round (Ui *ui, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LjPlan) plan = lj_example_read (&error);
+  g_autoptr (LjWorkbook) workbook = lj_workbook_open (ui->path, 0, &error);
+  LjPlan *const plans[] = { plan };
+
+  g_assert_true (lj_import_commit (workbook, plans, 1, name, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_score (Ui *ui, const char *button)
+{
+  GtkWidget *widget = ui_child (ui, LJ_TYPE_FORM, button);
+
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (widget)));
+}
+
+/* A score given in one round stays there when another is looked at; the selection stays too. */
+static void
+test_rounds (Ui *ui, gconstpointer data)
+{
+  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  gint64 goal = lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id;
+  GtkDropDown *rounds;
+  guint second;
+
+  gtk_window_destroy (GTK_WINDOW (ui->window));
+  add_round (ui, "2026");
+  ui_open (ui);
+  g_assert_true (ui_wait (ui_has_tree, ui));
+  rounds = GTK_DROP_DOWN (ui_child (ui, LJ_TYPE_SIDEBAR, "rounds"));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (rounds)), ==, 2);
+  second = gtk_drop_down_get_selected (rounds);
+  lj_workbook_view_select (ui_get_view (ui), goal);
+  ui_settle ();
+  click (ui_child (ui, LJ_TYPE_FORM, "score_5"));
+
+  gtk_drop_down_set_selected (rounds, 1 - second);
+  ui_settle ();
+  g_assert_cmpint (lj_workbook_view_get_selected (ui_get_view (ui)), ==, goal);
+  assert_score (ui, "score_3");
+  gtk_drop_down_set_selected (rounds, second);
+  ui_settle ();
+  assert_score (ui, "score_5");
+}
+
+static void
 test_names (Ui *ui, gconstpointer data)
 {
   GtkWidget *view = ui_get_text_view (ui, "published_fi");
@@ -363,6 +412,7 @@ main (int argc, char **argv)
     { "/window/killed", test_killed },
     { "/window/filter", test_filter },
     { "/window/next-not-assessed", test_next_not_assessed },
+    { "/window/rounds", test_rounds },
     { "/window/names", test_names },
     { "/window/freed", test_freed },
   };
