@@ -96,7 +96,8 @@ expand_remembered (LjTreeView *self)
     }
 }
 
-/* In tree order, as long as there is room for all the children of a row. */
+/* Level by level in tree order, up to the first row whose children there is no room for: what is
+ * open is the beginning, not here and there a row. */
 static void
 expand_to (LjTreeView *self, guint n_rows, guint max_depth)
 {
@@ -111,8 +112,9 @@ expand_to (LjTreeView *self, guint n_rows, guint max_depth)
 
         if (lj_session_get_node (self->session, node)->depth != depth)
           continue;
-        if (g_list_model_get_n_items (rows) + lj_tree_get_n_children (tree, node) <= n_rows)
-          gtk_tree_list_row_set_expanded (row, TRUE);
+        if (g_list_model_get_n_items (rows) + lj_tree_get_n_children (tree, node) > n_rows)
+          return;
+        gtk_tree_list_row_set_expanded (row, TRUE);
       }
 }
 
