@@ -5,7 +5,7 @@
 
 /* Between the names of a path. */
 #define ARROW " \u203a "
-#define DOT " \u00b7 "
+#define DOT "\u00a0\u00b7 "
 
 static void
 fill_path (LjForm *self, guint node)
