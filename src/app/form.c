@@ -31,26 +31,26 @@ achieved_cb (LjForm *self, GtkCheckButton *button)
 {
   g_autoptr (GError) error = NULL;
   guint value = 0;
+  gboolean ok;
 
   if (self->filling || get_node (self) == NULL || !gtk_check_button_get_active (button))
     return;
   while (value < N_ACHIEVED && self->achieved[value] != button)
     value++;
-  finish (self,
-          lj_workbook_set_achieved (lj_session_get_workbook (self->session), self->element,
-                                    lj_session_get_round (self->session), value, &error),
-          error);
+  ok = lj_workbook_set_achieved (lj_session_get_workbook (self->session), self->element,
+                                 lj_session_get_round (self->session), value, &error);
+  finish (self, ok, error);
 }
 
 static void
 set_score (LjForm *self, guint score, gboolean qualified)
 {
   g_autoptr (GError) error = NULL;
+  gboolean ok
+      = lj_workbook_set_score (lj_session_get_workbook (self->session), self->element,
+                               lj_session_get_round (self->session), score, qualified, &error);
 
-  finish (self,
-          lj_workbook_set_score (lj_session_get_workbook (self->session), self->element,
-                                 lj_session_get_round (self->session), score, qualified, &error),
-          error);
+  finish (self, ok, error);
 }
 
 static void

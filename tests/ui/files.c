@@ -109,6 +109,34 @@ test_read_only (Ui *ui, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (ui_child (ui, LJ_TYPE_HEADER, "undo")));
 }
 
+/* Somebody deletes the workbook while it is open: what cannot be written is said, and the form goes
+ * back to what holds. */
+static void
+test_deleted (Ui *ui, gconstpointer data)
+{
+  static const char *const children[] = { "achieved_no", "score_4" };
+  g_autoptr (LjTree) tree = ui_read_tree (ui);
+
+  lj_workbook_view_select (ui_get_view (ui), lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id);
+  ui_settle ();
+  g_assert_cmpint (g_unlink (ui->path), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      GtkWidget *button = ui_child (ui, LJ_TYPE_FORM, children[i]);
+      GtkWindow *dialog;
+
+      g_object_set (button, "active", TRUE, NULL);
+      dialog = find_dialog (GTK_TYPE_MESSAGE_DIALOG);
+      g_assert_nonnull (dialog);
+      gtk_window_destroy (dialog);
+      ui_settle ();
+    }
+  g_assert_true (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (ui_child (ui, LJ_TYPE_FORM, "score_3"))));
+  g_assert_true (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (ui_child (ui, LJ_TYPE_FORM, "achieved_partly"))));
+}
+
 #define TABLE \
   "Strategia;Linjaus;Tavoite;Tavoite saavutettu?;Arviointi (1-5);Sanallinen arviointi\n" \
   "Uusi strategia;Oma linja;Ensimmäinen tavoite;kyllä;4;Hyvin meni.\n" \
@@ -223,6 +251,7 @@ main (int argc, char **argv)
   ui_start (&argc, &argv);
   g_test_add ("/files/refused", Ui, NULL, ui_set_up, test_refused, ui_tear_down);
   g_test_add ("/files/read-only", Ui, NULL, ui_set_up, test_read_only, ui_tear_down);
+  g_test_add ("/files/deleted", Ui, NULL, ui_set_up, test_deleted, ui_tear_down);
   g_test_add ("/files/import", Ui, NULL, ui_set_up, test_import, ui_tear_down);
   g_test_add ("/files/import-refused", Ui, NULL, ui_set_up, test_import_refused, ui_tear_down);
   g_test_add ("/files/empty", Ui, NULL, ui_set_up, test_empty, ui_tear_down);
