@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "app-resources.h"
+#include "appearance.h"
 #include "dialogs.h"
 #include "i18n.h"
+#include "preferences-dialog.h"
 #include "settings.h"
 #include "window.h"
 
@@ -42,6 +44,15 @@ example_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   lj_window_open_example (window);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (lj_settings_get () != NULL)
+    gtk_window_present (GTK_WINDOW (lj_preferences_dialog_new (window)));
 }
 
 static void
@@ -93,6 +104,7 @@ add_actions (LjApplication *self)
   static const GActionEntry entries[] = {
     { "new-window", new_window_cb, NULL, NULL, NULL, { 0 } },
     { "example", example_cb, NULL, NULL, NULL, { 0 } },
+    { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
     { "language", NULL, "s", "''", language_cb, { 0 } },
@@ -114,6 +126,7 @@ add_keys (GtkApplication *application)
     const char *keys[3];
   } entries[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.new-window", { "<Control>n" } },
     { "workbook.open", { "<Control>o" } },
     { "workbook.import", { "<Control>i" } },
@@ -155,6 +168,7 @@ lj_application_startup (GApplication *application)
   g_resources_register (lj_app_get_resource ());
   G_APPLICATION_CLASS (lj_application_parent_class)->startup (application);
   add_style ();
+  lj_appearance_start ();
   add_actions (self);
   add_keys (GTK_APPLICATION (self));
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "figure-text.h"
 
-/* A mean of fewer goals than these says so. */
-#define FEW_GOALS 4
+#include "settings.h"
 
 /* A plus, a plus-minus and a minus are in every font and need no colour. */
 static const char *const achieved_marks[] = {
@@ -55,7 +54,7 @@ lj_figure_text_mean (const LjFigures *figures)
   if (figures->mean.denominator == 0)
     return g_strdup ("\u2013");
   mean = lj_mean_text (figures->mean, lj_language_get_current ());
-  if (figures->own || figures->n_votes >= FEW_GOALS)
+  if (figures->own || figures->n_votes >= lj_settings_get_few_goals ())
     return g_steal_pointer (&mean);
   /* Translators: an average and how few goals it is of, as in "3,0 (n 2)". */
   return g_strdup_printf (_ ("%s (n %u)"), mean, figures->n_votes);
@@ -86,4 +85,20 @@ lj_figure_text_status (LjSession *session, guint node)
   if (figures.assessed + figures.not_assessed == 0)
     return g_strdup ("");
   return g_strdup_printf ("%u/%u", figures.assessed, figures.assessed + figures.not_assessed);
+}
+
+/* By which rule averages are made, and that scores in parentheses are left out if they are; NULL:
+ * by the usual one, with all scores. (transfer full) */
+char *
+lj_figure_text_rule (LjSession *session)
+{
+  const LjSummaryOptions *options = lj_summary_get_options (lj_session_get_summary (session));
+  LjLanguage language = lj_language_get_current ();
+
+  if (options->without_qualified)
+    return g_strdup_printf ("%s \u00b7 %s", lj_rule_name (options->rule, language),
+                            _ ("scores in parentheses left out"));
+  if (options->rule == LJ_RULE_GOALS)
+    return NULL;
+  return g_strdup (lj_rule_name (options->rule, language));
 }

@@ -78,8 +78,9 @@ append_part (GString *text, char *part)
 }
 
 static char *
-describe_figures (const LjFigures *figures)
+describe_figures (LjForm *self, const LjFigures *figures)
 {
+  char *rule = lj_figure_text_rule (self->session);
   LjLanguage language = lj_language_get_current ();
   GString *text = g_string_new (NULL);
 
@@ -88,7 +89,10 @@ describe_figures (const LjFigures *figures)
       g_autofree char *mean = lj_mean_text (figures->mean, language);
 
       append_part (text, g_strdup_printf (_ ("average %s"), mean));
+      if (rule != NULL)
+        append_part (text, g_steal_pointer (&rule));
     }
+  g_free (rule);
   append_part (text, g_strdup_printf (lj_ntr (language, "%u goal", "%u goals", figures->goals),
                                       figures->goals));
   if (figures->assessed + figures->not_assessed > 0)
@@ -112,7 +116,7 @@ fill_group (LjForm *self, guint node)
   LjFigures figures;
 
   lj_summary_get_figures (lj_session_get_summary (self->session), node, &figures);
-  text = describe_figures (&figures);
+  text = describe_figures (self, &figures);
   gtk_label_set_text (self->group_figures, text);
   lj_level_mark_set_level (self->group_mark, lj_mean_level (figures.mean));
   gtk_widget_set_visible (GTK_WIDGET (self->group_mark), figures.mean.denominator != 0);

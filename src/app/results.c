@@ -2,6 +2,7 @@
 #include "results.h"
 
 #include "chart-view.h"
+#include "figure-text.h"
 #include "summary-table.h"
 #include "template.h"
 #include "text-dialog.h"
@@ -102,7 +103,10 @@ fill_heading (LjResults *self)
 {
   g_autofree char *county = lj_workbook_dup_county (lj_session_get_workbook (self->session),
                                                     lj_language_get_current ());
-  g_autofree char *subtitle = describe_scope (self);
+  g_autofree char *scope = describe_scope (self);
+  g_autofree char *rule = lj_figure_text_rule (self->session);
+  g_autofree char *subtitle
+      = g_strconcat (scope, rule != NULL ? " \u00b7 " : "", rule != NULL ? rule : "", NULL);
 
   if (self->under != LJ_NODE_NONE)
     gtk_label_set_text (self->title, lj_session_get_title (self->session, self->under));

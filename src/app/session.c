@@ -9,6 +9,7 @@ struct _LjSession
   gint64 round;
   LjTree *tree;
   LjSummary *summary; /* of the tree */
+  LjSummaryOptions options;
   /* By node, each NULL until it is asked for. */
   GPtrArray *titles;
   GPtrArray *numbers;
@@ -57,7 +58,6 @@ reset_strings (LjSession *self)
 static gboolean
 load (LjSession *self, gint64 round, GError **error)
 {
-  const LjSummaryOptions options = { .rule = LJ_RULE_GOALS };
   g_autoptr (LjTree) tree = lj_workbook_load_tree (self->workbook, round, error);
 
   if (tree == NULL)
@@ -65,7 +65,7 @@ load (LjSession *self, gint64 round, GError **error)
   g_clear_pointer (&self->summary, lj_summary_free);
   g_clear_pointer (&self->tree, lj_tree_unref);
   self->tree = g_steal_pointer (&tree);
-  self->summary = lj_summary_new (self->tree, &options);
+  self->summary = lj_summary_new (self->tree, &self->options);
   self->round = round;
   reset_strings (self);
   return TRUE;
@@ -309,4 +309,14 @@ void
 lj_session_forget_titles (LjSession *self)
 {
   reset_strings (self);
+}
+
+/* Makes all averages anew by these; "figures-changed" follows. */
+void
+lj_session_set_options (LjSession *self, const LjSummaryOptions *options)
+{
+  self->options = *options;
+  g_clear_pointer (&self->summary, lj_summary_free);
+  self->summary = lj_summary_new (self->tree, options);
+  g_signal_emit (self, signals[FIGURES_CHANGED], 0, (gint64) 0);
 }

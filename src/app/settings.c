@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "settings.h"
 
-#include <gio/gio.h>
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
 
 #include <linjaus/paths.h>
 
@@ -21,18 +22,35 @@ find_schema (void)
   return system != NULL ? g_settings_schema_source_lookup (system, SCHEMA, TRUE) : NULL;
 }
 
+/* NULL: the system's own remembers. One that only keeps things in memory is what GLib falls back
+ * to where nothing else is built in; whoever asks for it by name, as tests do, gets it.
+ * (transfer full) */
+static GSettingsBackend *
+make_backend (void)
+{
+  g_autoptr (GSettingsBackend) system = g_settings_backend_get_default ();
+  g_autofree char *path = NULL;
+
+  if (g_strcmp0 (G_OBJECT_TYPE_NAME (system), "GMemorySettingsBackend") != 0
+      || g_strcmp0 (g_getenv ("GSETTINGS_BACKEND"), "memory") == 0)
+    return NULL;
+  path = g_build_filename (g_get_user_config_dir (), "linjaus", "settings.ini", NULL);
+  return g_keyfile_settings_backend_new (path, "/fi/linjaus/Linjaus/", "Linjaus");
+}
+
 static gpointer
 make_settings (gpointer data)
 {
   g_autoptr (GSettingsSchema) schema = find_schema ();
+  g_autoptr (GSettingsBackend) backend = schema != NULL ? make_backend () : NULL;
 
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  return schema != NULL ? g_settings_new_full (schema, backend, NULL) : NULL;
 }
 
 /* NULL where the schema is not to be found: a program moved out of its place still has to run, it
  * only forgets. Kept as long as the process. */
-static GSettings *
-get_settings (void)
+GSettings *
+lj_settings_get (void)
 {
   static GOnce once = G_ONCE_INIT;
 
@@ -45,17 +63,17 @@ lj_settings_get_language (LjLanguage *language)
 {
   g_autofree char *tag = NULL;
 
-  if (get_settings () == NULL)
+  if (lj_settings_get () == NULL)
     return FALSE;
-  tag = g_settings_get_string (get_settings (), "language");
+  tag = g_settings_get_string (lj_settings_get (), "language");
   return lj_language_from_tag (tag, language);
 }
 
 void
 lj_settings_set_language (LjLanguage language)
 {
-  if (get_settings () != NULL)
-    g_settings_set_string (get_settings (), "language", lj_language_tag (language));
+  if (lj_settings_get () != NULL)
+    g_settings_set_string (lj_settings_get (), "language", lj_language_tag (language));
 }
 
 /* The folder of the last file dialog; NULL: none yet, or it is gone. (transfer full) */
@@ -64,17 +82,17 @@ lj_settings_dup_folder (void)
 {
   g_autofree char *folder = NULL;
 
-  if (get_settings () == NULL)
+  if (lj_settings_get () == NULL)
     return NULL;
-  folder = g_settings_get_string (get_settings (), "last-folder");
+  folder = g_settings_get_string (lj_settings_get (), "last-folder");
   return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
 }
 
 void
 lj_settings_set_folder (const char *folder)
 {
-  if (get_settings () != NULL && g_utf8_validate (folder, -1, NULL))
-    g_settings_set_string (get_settings (), "last-folder", folder);
+  if (lj_settings_get () != NULL && g_utf8_validate (folder, -1, NULL))
+    g_settings_set_string (lj_settings_get (), "last-folder", folder);
 }
 
 /* The size of the window, in application pixels, as it was closed last. */
@@ -84,32 +102,55 @@ lj_settings_get_size (int *width, int *height, gboolean *maximized)
   *width = 1280;
   *height = 820;
   *maximized = FALSE;
-  if (get_settings () == NULL)
+  if (lj_settings_get () == NULL)
     return;
-  g_settings_get (get_settings (), "window-size", "(ii)", width, height);
-  *maximized = g_settings_get_boolean (get_settings (), "window-maximized");
+  g_settings_get (lj_settings_get (), "window-size", "(ii)", width, height);
+  *maximized = g_settings_get_boolean (lj_settings_get (), "window-maximized");
 }
 
 void
 lj_settings_set_size (int width, int height, gboolean maximized)
 {
-  if (get_settings () == NULL)
+  if (lj_settings_get () == NULL)
     return;
-  g_settings_set_boolean (get_settings (), "window-maximized", maximized);
+  g_settings_set_boolean (lj_settings_get (), "window-maximized", maximized);
   if (!maximized)
-    g_settings_set (get_settings (), "window-size", "(ii)", width, height);
+    g_settings_set (lj_settings_get (), "window-size", "(ii)", width, height);
 }
 
 /* Where the tree ends, in application pixels. */
 int
 lj_settings_get_pane (void)
 {
-  return get_settings () != NULL ? g_settings_get_int (get_settings (), "pane-position") : 500;
+  return lj_settings_get () != NULL ? g_settings_get_int (lj_settings_get (), "pane-position")
+                                    : 500;
 }
 
 void
 lj_settings_set_pane (int position)
 {
-  if (get_settings () != NULL)
-    g_settings_set_int (get_settings (), "pane-position", CLAMP (position, 200, 4000));
+  if (lj_settings_get () != NULL)
+    g_settings_set_int (lj_settings_get (), "pane-position", CLAMP (position, 200, 4000));
+}
+
+/* How averages are made. */
+void
+lj_settings_get_summary (LjSummaryOptions *options)
+{
+  g_autofree char *rule = NULL;
+
+  *options = (LjSummaryOptions){ .rule = LJ_RULE_GOALS };
+  if (lj_settings_get () == NULL)
+    return;
+  rule = g_settings_get_string (lj_settings_get (), "rule");
+  lj_rule_from_token (rule, &options->rule);
+  options->without_qualified = g_settings_get_boolean (lj_settings_get (), "without-qualified");
+}
+
+/* A mean of fewer goals than these says so. */
+guint
+lj_settings_get_few_goals (void)
+{
+  return lj_settings_get () != NULL ? (guint) g_settings_get_int (lj_settings_get (), "few-goals")
+                                    : 4;
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include <glib.h>
-#include <linjaus/language.h>
+#include <gio/gio.h>
+#include <linjaus/summary.h>
 
 G_BEGIN_DECLS
+
+/* Key by key; NULL where the schema is not installed. (transfer none) */
+GSettings *lj_settings_get (void);
 
 gboolean lj_settings_get_language (LjLanguage *language);
 void lj_settings_set_language (LjLanguage language);
@@ -14,6 +17,9 @@ void lj_settings_set_folder (const char *folder);
 
 void lj_settings_get_size (int *width, int *height, gboolean *maximized);
 void lj_settings_set_size (int width, int height, gboolean maximized);
+
+void lj_settings_get_summary (LjSummaryOptions *options);
+guint lj_settings_get_few_goals (void);
 
 int lj_settings_get_pane (void);
 void lj_settings_set_pane (int position);

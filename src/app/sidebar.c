@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dialogs.h"
+#include "figure-text.h"
 #include "template.h"
 
 struct _LjSidebar
@@ -15,6 +16,7 @@ struct _LjSidebar
   GtkDropDown *state;
   GtkStack *stack;
   LjTreeView *tree;
+  GtkLabel *rule; /* of the averages in the tree, where it is not the usual one */
 
   LjSession *session;
   GArray *round_ids; /* gint64, in the order of the drop-down */
@@ -40,6 +42,16 @@ filter_cb (LjSidebar *self)
       return;
     }
   gtk_stack_set_visible_child_name (self->stack, n_hits > 0 || shown == NULL ? "tree" : "nothing");
+}
+
+static void
+fill_rule (LjSidebar *self)
+{
+  g_autofree char *rule = lj_figure_text_rule (self->session);
+  g_autofree char *text = rule != NULL ? g_strdup_printf (_ ("Averages: %s"), rule) : NULL;
+
+  gtk_label_set_text (self->rule, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->rule), text != NULL);
 }
 
 static void
@@ -161,6 +173,7 @@ lj_sidebar_class_init (LjSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjSidebar, state);
   gtk_widget_class_bind_template_child (widget_class, LjSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, LjSidebar, tree);
+  gtk_widget_class_bind_template_child (widget_class, LjSidebar, rule);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, round_cb);
@@ -183,7 +196,9 @@ lj_sidebar_set_session (LjSidebar *self, LjSession *session)
   /* After the tree's own, which forgets the filter. */
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);
   g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (figures_changed_cb), self);
+  g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (fill_rule), self);
   fill_rounds (self);
+  fill_rule (self);
   filter_cb (self);
 }
 

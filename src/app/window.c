@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "window-private.h"
 
+#include "appearance.h"
 #include "dialogs.h"
 #include "settings.h"
 #include "start-page.h"
@@ -160,6 +161,7 @@ lj_window_show_workbook (LjWindow *self, LjWorkbook *workbook)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  lj_appearance_follow (session);
   g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (lj_window_update_actions),
                             self);
   g_signal_connect_swapped (session, "text-changed", G_CALLBACK (lj_window_update_actions), self);

@@ -2,6 +2,7 @@
 #include "workbook-view.h"
 
 #include "audit-page.h"
+#include "place.h"
 #include "results.h"
 #include "settings.h"
 #include "template.h"
@@ -97,6 +98,8 @@ lj_workbook_view_dispose (GObject *object)
 {
   LjWorkbookView *self = LJ_WORKBOOK_VIEW (object);
 
+  if (self->session != NULL)
+    lj_place_keep (self, self->session);
   g_clear_object (&self->session);
   lj_template_dispose (GTK_WIDGET (self), LJ_TYPE_WORKBOOK_VIEW);
   G_OBJECT_CLASS (lj_workbook_view_parent_class)->dispose (object);
@@ -149,6 +152,7 @@ lj_workbook_view_new (LjSession *session)
   lj_form_set_session (self->form, session);
   if (lj_tree_get_n_nodes (lj_session_get_tree (session)) > 0)
     lj_workbook_view_select (self, lj_session_get_node (session, 0)->id);
+  lj_place_restore (self, session);
   return self;
 }
 

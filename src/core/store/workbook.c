@@ -45,9 +45,7 @@ lj_workbook_class_init (LjWorkbookClass *klass)
 static void
 lj_workbook_init (LjWorkbook *self)
 {
-  const char *name = g_get_real_name ();
-
-  self->user = g_strdup (g_strcmp0 (name, "Unknown") == 0 ? g_get_user_name () : name);
+  lj_workbook_set_user (self, NULL);
 }
 
 static gboolean
@@ -216,10 +214,14 @@ lj_workbook_end_reading (LjWorkbook *self)
   self->reading = FALSE;
 }
 
-/* Who the following acts are by; at first the name the system knows. */
+/* Who the following acts are by; NULL or "", as at first: the name the system knows. */
 void
 lj_workbook_set_user (LjWorkbook *self, const char *name)
 {
+  const char *known = g_get_real_name ();
+
+  if (name == NULL || *name == '\0')
+    name = g_strcmp0 (known, "Unknown") == 0 ? g_get_user_name () : known;
   g_free (self->user);
   self->user = g_strdup (name);
 }

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "appearance.h"
+
+#include "settings.h"
+
+/* Of an inch, in 1024ths of a dot, where the desktop says nothing. */
+#define DEFAULT_DPI (96 * 1024)
+
+static void
+apply_theme (void)
+{
+  GtkSettings *gtk = gtk_settings_get_default ();
+  g_autofree char *theme = g_settings_get_string (lj_settings_get (), "theme");
+
+  gtk_settings_reset_property (gtk, "gtk-application-prefer-dark-theme");
+  if (g_strcmp0 (theme, "system") != 0)
+    g_object_set (gtk, "gtk-application-prefer-dark-theme", g_strcmp0 (theme, "dark") == 0, NULL);
+}
+
+/* All of GTK's text follows the resolution, so no style has to know. */
+static void
+apply_text_size (void)
+{
+  GtkSettings *gtk = gtk_settings_get_default ();
+  g_autofree char *size = g_settings_get_string (lj_settings_get (), "text-size");
+  int dpi, percent = (int) g_ascii_strtoll (size, NULL, 10);
+
+  gtk_settings_reset_property (gtk, "gtk-xft-dpi");
+  if (percent <= 100)
+    return;
+  g_object_get (gtk, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk, "gtk-xft-dpi", (dpi > 0 ? dpi : DEFAULT_DPI) / 100 * percent, NULL);
+}
+
+/* Theme and size of text, from now on. Once, when there is a display. */
+void
+lj_appearance_start (void)
+{
+  GSettings *settings = lj_settings_get ();
+
+  if (settings == NULL)
+    return;
+  g_signal_connect (settings, "changed::theme", G_CALLBACK (apply_theme), NULL);
+  g_signal_connect (settings, "changed::text-size", G_CALLBACK (apply_text_size), NULL);
+  apply_theme ();
+  apply_text_size ();
+}
+
+static void
+averages_cb (LjSession *session)
+{
+  LjSummaryOptions options;
+
+  lj_settings_get_summary (&options);
+  lj_session_set_options (session, &options);
+}
+
+static void
+user_cb (LjSession *session)
+{
+  g_autofree char *name = g_settings_get_string (lj_settings_get (), "user-name");
+
+  lj_workbook_set_user (lj_session_get_workbook (session), g_strstrip (name));
+}
+
+/* Averages of the workbook, and the name that stands beside its changes, as long as it is open. */
+void
+lj_appearance_follow (LjSession *session)
+{
+  static const char *const keys[]
+      = { "changed::rule", "changed::without-qualified", "changed::few-goals" };
+  GSettings *settings = lj_settings_get ();
+
+  if (settings == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_signal_connect_object (settings, keys[i], G_CALLBACK (averages_cb), session,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::user-name", G_CALLBACK (user_cb), session,
+                           G_CONNECT_SWAPPED);
+  averages_cb (session);
+  user_cb (session);
+}
