@@ -130,6 +130,7 @@ add_keys (GtkApplication *application)
     { "app.new-window", { "<Control>n" } },
     { "workbook.open", { "<Control>o" } },
     { "workbook.import", { "<Control>i" } },
+    { "workbook.save-copy", { "<Control><Shift>s" } },
     { "edit.undo", { "<Control>z" } },
     { "edit.redo", { "<Control><Shift>z", "<Control>y" } },
     { "view.page::evaluate", { "<Control>1" } },

@@ -25,6 +25,9 @@ static const struct
   = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import a document"), N_ ("_Show what is in it") },
   [LJ_CHOOSE_NEW_WORKBOOK]
   = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Where to keep the new workbook"), N_ ("_Create") },
+  [LJ_CHOOSE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
+  [LJ_CHOOSE_PUBLICATION]
+  = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy for publication"), N_ ("_Save") },
 };
 
 static const char *
@@ -84,6 +87,41 @@ void
 lj_dialog_tell (GtkWidget *near, const char *headline, const char *text)
 {
   present_message (near, GTK_MESSAGE_INFO, headline, text);
+}
+
+typedef struct
+{
+  LjAgreed agreed;
+  GObject *data;
+} Question;
+
+static void
+answered_cb (GtkDialog *dialog, int response, Question *question)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  if (response == GTK_RESPONSE_ACCEPT)
+    question->agreed (question->data);
+  g_object_unref (question->data);
+  g_free (question);
+}
+
+/* Asks before something that cannot be taken back. data is kept alive meanwhile. */
+void
+lj_dialog_ask (GtkWidget *near, const char *headline, const char *text, const char *accept,
+               LjAgreed agreed, GObject *data)
+{
+  Question *question = g_new0 (Question, 1);
+  GtkWidget *dialog = gtk_message_dialog_new (
+      GTK_WINDOW (gtk_widget_get_root (near)), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+      GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", headline);
+
+  question->agreed = agreed;
+  question->data = g_object_ref (data);
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", text);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), accept, GTK_RESPONSE_ACCEPT);
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), question);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 void lj_dialog_error (GtkWidget *near, const GError *error);
 void lj_dialog_tell (GtkWidget *near, const char *headline, const char *text);
+/* Called when the user says yes. */
+typedef void (*LjAgreed) (gpointer data);
+void lj_dialog_ask (GtkWidget *near, const char *headline, const char *text, const char *accept,
+                    LjAgreed agreed, GObject *data);
 void lj_dialog_about (GtkWindow *parent);
 
 typedef enum
@@ -16,6 +20,8 @@ typedef enum
   LJ_CHOOSE_WORKBOOK,     /* to open */
   LJ_CHOOSE_DOCUMENT,     /* to import */
   LJ_CHOOSE_NEW_WORKBOOK, /* to make */
+  LJ_CHOOSE_COPY,         /* of a workbook, to make */
+  LJ_CHOOSE_PUBLICATION,  /* a copy for anybody to read */
 } LjChoose;
 
 /* file: (transfer full) */

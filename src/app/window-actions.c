@@ -218,6 +218,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
+  lj_window_install_safety_actions (widget_class);
 }
 
 static void
@@ -256,5 +257,6 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "view.filter", open);
   gtk_widget_action_set_enabled (widget, "view.history", open);
   gtk_widget_action_set_enabled (widget, "view.next-pane", open);
+  lj_window_update_safety_actions (self);
   update_undo (self);
 }

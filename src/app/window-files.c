@@ -32,29 +32,14 @@ keep_recent (const char *path)
   gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
 }
 
+/* path: by which it was asked for; the workbook may be the backup of what is there. */
 static void
-show (LjWindow *self, LjWorkbook *workbook)
+show (LjWindow *self, LjWorkbook *workbook, const char *path)
 {
-  if (lj_window_show_workbook (self, workbook))
-    keep_recent (lj_workbook_get_path (workbook));
-}
-
-/* A workbook that cannot be written to can still be looked at. */
-static LjWorkbook *
-open_workbook (const char *path, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, 0, &failure);
-
-  if (workbook != NULL)
-    return g_steal_pointer (&workbook);
-  if (!g_error_matches (failure, LJ_ERROR, LJ_ERROR_BUSY)
-      && !g_error_matches (failure, LJ_ERROR, LJ_ERROR_READ_ONLY))
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-  return lj_workbook_open (path, LJ_OPEN_READ_ONLY, error);
+  if (!lj_window_show_workbook (self, workbook))
+    return;
+  keep_recent (path);
+  lj_window_back_up (self);
 }
 
 /* The window that has this workbook open already, or NULL. */
@@ -94,9 +79,9 @@ lj_window_open (LjWindow *self, GFile *file)
         gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  workbook = path != NULL ? open_workbook (path, &error) : NULL;
+  workbook = path != NULL ? lj_window_open_file (path, &error) : NULL;
   if (workbook != NULL)
-    show (self, workbook);
+    show (self, workbook, path);
   else if (error != NULL)
     lj_dialog_error (GTK_WIDGET (self), error);
 }
@@ -106,12 +91,16 @@ void
 lj_window_open_example (LjWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_example_open (&error);
+  g_autoptr (LjWorkbook) example = lj_example_open (&error);
+  g_autofree char *path = example != NULL ? g_strdup (lj_workbook_get_path (example)) : NULL;
+  g_autoptr (LjWorkbook) workbook = NULL;
 
-  if (workbook != NULL)
-    lj_window_show_workbook (self, workbook);
-  else
+  g_clear_object (&example);
+  workbook = path != NULL ? lj_window_open_file (path, &error) : NULL;
+  if (workbook == NULL)
     lj_dialog_error (GTK_WIDGET (self), error);
+  else if (lj_window_show_workbook (self, workbook))
+    lj_window_back_up (self);
 }
 
 static gboolean
@@ -134,11 +123,11 @@ import_into_new (LjWindow *self, LjPlan *plan, const char *path)
 {
   gboolean existed = g_file_test (path, G_FILE_TEST_EXISTS);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE, &error);
+  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE | LJ_OPEN_LOCK, &error);
 
   if (workbook != NULL && commit (self, workbook, plan, &error))
     {
-      show (self, workbook);
+      show (self, workbook, path);
       return;
     }
   g_clear_object (&workbook);

@@ -21,5 +21,9 @@ struct _LjWindow
 
 void lj_window_install_actions (GtkWidgetClass *widget_class);
 void lj_window_update_actions (LjWindow *self);
+void lj_window_install_safety_actions (GtkWidgetClass *widget_class);
+void lj_window_update_safety_actions (LjWindow *self);
+LjWorkbook *lj_window_open_file (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void lj_window_back_up (LjWindow *self);
 
 G_END_DECLS

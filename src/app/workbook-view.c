@@ -11,7 +11,7 @@ struct _LjWorkbookView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *notice;
+  LjNoticeBar *notice;
   GtkPaned *paned;
   LjSidebar *sidebar;
   GtkStack *pages;
@@ -111,6 +111,7 @@ lj_workbook_view_class_init (LjWorkbookViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lj_workbook_view_dispose;
+  g_type_ensure (LJ_TYPE_NOTICE_BAR);
   g_type_ensure (LJ_TYPE_SIDEBAR);
   g_type_ensure (LJ_TYPE_FORM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -146,14 +147,20 @@ lj_workbook_view_new (LjSession *session)
   LjWorkbookView *self = g_object_new (LJ_TYPE_WORKBOOK_VIEW, NULL);
 
   self->session = g_object_ref (session);
-  gtk_widget_set_visible (self->notice,
-                          lj_workbook_is_read_only (lj_session_get_workbook (session)));
+  lj_notice_bar_set_workbook (self->notice, lj_session_get_workbook (session));
   lj_sidebar_set_session (self->sidebar, session);
   lj_form_set_session (self->form, session);
   if (lj_tree_get_n_nodes (lj_session_get_tree (session)) > 0)
     lj_workbook_view_select (self, lj_session_get_node (session, 0)->id);
   lj_place_restore (self, session);
   return self;
+}
+
+/* (transfer none) */
+LjNoticeBar *
+lj_workbook_view_get_notice (LjWorkbookView *self)
+{
+  return self->notice;
 }
 
 /* (transfer none) */

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "form.h"
+#include "notice-bar.h"
 #include "sidebar.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LjWorkbookView, lj_workbook_view, LJ, WORKBOOK_VIEW, GtkWidget)
 
 LjWorkbookView *lj_workbook_view_new (LjSession *session);
+LjNoticeBar *lj_workbook_view_get_notice (LjWorkbookView *self);
 GtkStack *lj_workbook_view_get_pages (LjWorkbookView *self);
 LjSidebar *lj_workbook_view_get_sidebar (LjWorkbookView *self);
 LjForm *lj_workbook_view_get_form (LjWorkbookView *self);

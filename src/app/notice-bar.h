@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gtk/gtk.h>
+#include <linjaus/linjaus.h>
+
+G_BEGIN_DECLS
+
+/* What the user has to know about the file of the open workbook; invisible when there is nothing. */
+#define LJ_TYPE_NOTICE_BAR (lj_notice_bar_get_type ())
+G_DECLARE_FINAL_TYPE (LjNoticeBar, lj_notice_bar, LJ, NOTICE_BAR, GtkWidget)
+
+void lj_notice_bar_set_workbook (LjNoticeBar *self, LjWorkbook *workbook);
+void lj_notice_bar_add (LjNoticeBar *self, const char *text);
+
+G_END_DECLS
