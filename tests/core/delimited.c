@@ -55,6 +55,16 @@ static const Case cases[] = {
     "  goal One =3 @2\n"
     "  goal Two =4 @3\n"
     "?goal of D s\n" },
+  { "a name is missing below other goals",
+    "Document,Line,Goal,Score\nD,L,One,3\nD,L,,5\nD,L,Two,4\nD,M,,2\n",
+    "document D @2\n"
+    " policy-line L =5 @2\n"
+    "  goal One =3 @2\n"
+    "  goal Two =4 @4\n"
+    " policy-line M =2 @5\n"
+    "?goal of D s\n"
+    "?policy-line of D s\n"
+    "!3 note\n" },
   { "an empty cell is as above, until what it stands in changes",
     "Document,Line,Goal,Score\nD,L,One,3\n,,Two,4\n,M,Three,5\nE,,Four,2\n",
     "document D @2\n"

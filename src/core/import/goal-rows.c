@@ -325,6 +325,11 @@ read_parent_row (LjGoalRows *self, LjCell goals)
                          _ ("a second evaluation of the same element; left out"));
   else if (has_facts (self))
     {
+      /* Behind goals of its own a score here replaces theirs: more likely a name is missing. */
+      if (self->goal != LJ_NONE && goals.length == 0)
+        lj_plan_add_finding (
+            self->plan, self->records->line, self->records->line, LJ_FINDING_NOTE,
+            _ ("no goal in this row; it evaluates what the goals above belong to"));
       ask (self, find_root (self, self->parent), kind, TRUE);
       add_facts (self, self->parent);
     }
