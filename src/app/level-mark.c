@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "level-mark.h"
 
-#define SIZE 12 /* application pixels */
+#define SIZE 12 /* application pixels, where text is of its usual size */
+#define USUAL_RESOLUTION 96.0
 
 struct _LjLevelMark
 {
@@ -22,18 +23,28 @@ get_theme (GtkWidget *widget)
   return ink.red + ink.green + ink.blue > 1.5 ? lj_theme_get_dark () : lj_theme_get_print ();
 }
 
+/* The mark grows with the text beside it. */
+static int
+get_size (GtkWidget *widget)
+{
+  double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
+
+  return resolution > 0 ? (int) (SIZE * resolution / USUAL_RESOLUTION) : SIZE;
+}
+
 static void
 lj_level_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LjLevelMark *self = LJ_LEVEL_MARK (widget);
-  double x = (gtk_widget_get_width (widget) - SIZE) / 2.0;
-  double y = (gtk_widget_get_height (widget) - SIZE) / 2.0;
+  int size = get_size (widget);
+  double x = (gtk_widget_get_width (widget) - size) / 2.0;
+  double y = (gtk_widget_get_height (widget) - size) / 2.0;
   cairo_t *cr;
 
   if (self->level == 0)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 1, y - 1, SIZE + 2, SIZE + 2));
-  lj_chart_draw_mark (cr, self->level, get_theme (widget), x, y, SIZE);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 1, y - 1, size + 2, size + 2));
+  lj_chart_draw_mark (cr, self->level, get_theme (widget), x, y, size);
   cairo_destroy (cr);
 }
 
@@ -41,7 +52,7 @@ static void
 lj_level_mark_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = SIZE;
+  *minimum = *natural = get_size (widget);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -53,12 +64,21 @@ lj_level_mark_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+lj_level_mark_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (lj_level_mark_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI)
+    gtk_widget_queue_resize (widget);
+}
+
+static void
 lj_level_mark_class_init (LjLevelMarkClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->snapshot = lj_level_mark_snapshot;
   widget_class->measure = lj_level_mark_measure;
+  widget_class->system_setting_changed = lj_level_mark_system_setting_changed;
   widget_class->css_changed = lj_level_mark_css_changed;
   /* The figure stands beside it; read aloud, the mark would only say it twice. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);

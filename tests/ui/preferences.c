@@ -148,6 +148,34 @@ test_appearance (Ui *ui, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* With text twice its size every page still fits into a window of the usual size, in the language
+ * with the longest words. */
+static void
+test_large_text (Ui *ui, gconstpointer data)
+{
+  static const char *const pages[] = { "evaluate", "results", "audit" };
+  g_autoptr (LjTree) tree = ui_read_tree (ui);
+
+  g_action_group_activate_action (G_ACTION_GROUP (ui_application), "language",
+                                  g_variant_new_string ("fi"));
+  g_settings_set_string (lj_settings_get (), "text-size", "200");
+  lj_workbook_view_select (ui_get_view (ui), lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      int width, height;
+
+      ui_act (ui, "view.page", pages[i]);
+      gtk_widget_measure (GTK_WIDGET (ui->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                          NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (ui->window), GTK_ORIENTATION_VERTICAL, 1280, &height, NULL,
+                          NULL, NULL);
+      g_assert_cmpint (width, <=, 1280);
+      g_assert_cmpint (height, <=, 820);
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (ui_application), "language",
+                                  g_variant_new_string ("en"));
+}
+
 /* Page, element and open rows of a workbook are there again when it is opened again. */
 static void
 test_place (Ui *ui, gconstpointer data)
@@ -241,6 +269,7 @@ main (int argc, char **argv)
   g_test_add ("/preferences/rule", Ui, NULL, ui_set_up, test_rule, reset);
   g_test_add ("/preferences/user", Ui, NULL, ui_set_up, test_user, reset);
   g_test_add ("/preferences/appearance", Ui, NULL, ui_set_up, test_appearance, reset);
+  g_test_add ("/preferences/large-text", Ui, NULL, ui_set_up, test_large_text, reset);
   g_test_add ("/preferences/place", Ui, NULL, ui_set_up, test_place, reset);
   g_test_add ("/preferences/names", Ui, NULL, ui_set_up, test_names, reset);
   g_test_add_func ("/preferences/remembered", test_remembered);
