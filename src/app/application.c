@@ -61,6 +61,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   lj_dialog_about (gtk_application_get_active_window (data));
 }
 
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  lj_dialog_shortcuts (gtk_application_get_active_window (data));
+}
+
 /* Each window may have something to save, and may stay if it cannot be saved. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -105,6 +111,7 @@ add_actions (LjApplication *self)
     { "new-window", new_window_cb, NULL, NULL, NULL, { 0 } },
     { "example", example_cb, NULL, NULL, NULL, { 0 } },
     { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
+    { "shortcuts", shortcuts_cb, NULL, NULL, NULL, { 0 } },
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
     { "language", NULL, "s", "''", language_cb, { 0 } },
@@ -137,7 +144,9 @@ add_keys (GtkApplication *application)
     { "view.page::results", { "<Control>2" } },
     { "view.page::audit", { "<Control>3" } },
     { "view.history", { "<Control>h" } },
-    { "view.filter", { "<Control>f" } },
+    { "view.find", { "<Control>f" } },
+    { "view.filter", { "<Control><Shift>f" } },
+    { "app.shortcuts", { "<Control>question", "F1" } },
     { "view.next-pane", { "F6" } },
     { "goal.next", { "<Alt>Down" } },
     { "goal.previous", { "<Alt>Up" } },

@@ -228,6 +228,19 @@ lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen c
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (choice->native));
 }
 
+/* Every command that has a key, in the current language. parent: may be NULL. */
+void
+lj_dialog_shortcuts (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder
+             = gtk_builder_new_from_resource ("/fi/linjaus/Linjaus/shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_window_present (window);
+}
+
 /* What the program is, which version, under which licence. GTK's own dialog for it keeps the
  * language it was first shown in. */
 void

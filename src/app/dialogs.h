@@ -13,6 +13,7 @@ void lj_dialog_tell (GtkWidget *near, const char *headline, const char *text);
 typedef void (*LjAgreed) (gpointer data);
 void lj_dialog_ask (GtkWidget *near, const char *headline, const char *text, const char *accept,
                     LjAgreed agreed, GObject *data);
+void lj_dialog_shortcuts (GtkWindow *parent);
 void lj_dialog_about (GtkWindow *parent);
 
 typedef enum

@@ -6,8 +6,9 @@
 #define DASH "\u2013"
 #define DOT " \u00b7 "
 
-static const char *
-name_role (LjRole role)
+/* What a text is, as the history and the search name it. (transfer none) */
+const char *
+lj_history_text_role (LjRole role)
 {
   switch (role)
     {
@@ -56,7 +57,8 @@ name_field (const LjHistoryRow *row)
     case LJ_FIELD_SCORE:
       return g_strdup (_ ("Score"));
     case LJ_FIELD_TEXT:
-      return g_strdup_printf ("%s (%s)", name_role (row->role), lj_language_tag (row->language));
+      return g_strdup_printf ("%s (%s)", lj_history_text_role (row->role),
+                              lj_language_tag (row->language));
     case LJ_FIELD_NUMBER:
       /* Translators: what was changed: the number of a goal, as 1.1. */
       return g_strdup (_ ("Number"));

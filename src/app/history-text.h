@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What a row of the history says, in the current language. */
 
+const char *lj_history_text_role (LjRole role);
 char *lj_history_text_what (LjSession *session, const LjHistoryRow *row) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_history_text_old (const LjHistoryRow *row) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_history_text_new (const LjHistoryRow *row) G_GNUC_WARN_UNUSED_RESULT;

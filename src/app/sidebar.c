@@ -215,6 +215,15 @@ lj_sidebar_focus_filter (LjSidebar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
+/* Shows everything again. */
+void
+lj_sidebar_clear_filter (LjSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  gtk_drop_down_set_selected (self->state, LJ_FILTER_ALL);
+  filter_cb (self);
+}
+
 /* Makes the filter what it is in the other one. */
 void
 lj_sidebar_copy_filter (LjSidebar *self, LjSidebar *from)

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LjSidebar, lj_sidebar, LJ, SIDEBAR, GtkWidget)
 void lj_sidebar_set_session (LjSidebar *self, LjSession *session);
 LjTreeView *lj_sidebar_get_tree (LjSidebar *self);
 void lj_sidebar_focus_filter (LjSidebar *self);
+void lj_sidebar_clear_filter (LjSidebar *self);
 void lj_sidebar_copy_filter (LjSidebar *self, LjSidebar *from);
 
 G_END_DECLS

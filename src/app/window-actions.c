@@ -3,6 +3,7 @@
 
 #include "dialogs.h"
 #include "figure-text.h"
+#include "find-dialog.h"
 #include "history-dialog.h"
 
 typedef gboolean (*Wanted) (const LjNode *node);
@@ -118,6 +119,30 @@ filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   lj_sidebar_focus_filter (lj_workbook_view_get_sidebar (LJ_WINDOW (widget)->view));
 }
 
+/* A row that the filter hides could not be selected. */
+static void
+found_cb (LjWindow *self, gint64 element)
+{
+  lj_sidebar_clear_filter (lj_workbook_view_get_sidebar (self->view));
+  lj_workbook_view_set_page (self->view, "evaluate");
+  lj_workbook_view_select (self->view, element);
+  lj_workbook_view_focus_tree (self->view);
+}
+
+/* What was typed is found as well. */
+static void
+find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjWindow *self = LJ_WINDOW (widget);
+  LjFindDialog *dialog;
+
+  if (!lj_window_save (self))
+    return;
+  dialog = lj_find_dialog_new (GTK_WINDOW (self), self->session);
+  g_signal_connect_object (dialog, "activated", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* What was typed is in the history as well. */
 static void
 history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -209,6 +234,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
     { "goal.next-not-assessed", NULL, next_not_assessed_cb },
     { "goal.previous-not-assessed", NULL, previous_not_assessed_cb },
     { "view.page", "s", page_cb },
+    { "view.find", NULL, find_cb },
     { "view.filter", NULL, filter_cb },
     { "view.history", NULL, history_cb },
     { "view.next-pane", NULL, next_pane_cb },
@@ -254,6 +280,7 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "goal.next-not-assessed", not_assessed);
   gtk_widget_action_set_enabled (widget, "goal.previous-not-assessed", not_assessed);
   gtk_widget_action_set_enabled (widget, "view.page", open);
+  gtk_widget_action_set_enabled (widget, "view.find", open);
   gtk_widget_action_set_enabled (widget, "view.filter", open);
   gtk_widget_action_set_enabled (widget, "view.history", open);
   gtk_widget_action_set_enabled (widget, "view.next-pane", open);

@@ -215,6 +215,13 @@ lj_workbook_view_is_in_tree (LjWorkbookView *self)
          && gtk_widget_is_ancestor (focus, GTK_WIDGET (lj_sidebar_get_tree (self->sidebar)));
 }
 
+/* Moves the keyboard to the selected row. */
+void
+lj_workbook_view_focus_tree (LjWorkbookView *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (lj_sidebar_get_tree (self->sidebar)), GTK_DIR_TAB_FORWARD);
+}
+
 /* Moves the keyboard from the tree to the page and back. */
 void
 lj_workbook_view_next_pane (LjWorkbookView *self)

@@ -21,6 +21,7 @@ LjForm *lj_workbook_view_get_form (LjWorkbookView *self);
 void lj_workbook_view_select (LjWorkbookView *self, gint64 element);
 gint64 lj_workbook_view_get_selected (LjWorkbookView *self);
 void lj_workbook_view_set_page (LjWorkbookView *self, const char *page);
+void lj_workbook_view_focus_tree (LjWorkbookView *self);
 void lj_workbook_view_next_pane (LjWorkbookView *self);
 gboolean lj_workbook_view_is_in_tree (LjWorkbookView *self);
 void lj_workbook_view_focus_again (LjWorkbookView *self, gboolean in_tree);
