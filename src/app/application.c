@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "application.h"
 
-#include <string.h>
-
 #include "app-resources.h"
 #include "appearance.h"
 #include "dialogs.h"
@@ -193,34 +191,18 @@ lj_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* Told by what is in it, not by its name: a workbook is an SQLite file. What is not there or
- * cannot be read is left to the opener, who says so. */
-static gboolean
-is_document (GFile *file)
-{
-  static const char magic[] = "SQLite format 3";
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  char start[sizeof magic] = { 0 };
-
-  if (stream == NULL || g_str_has_suffix (name, ".linjaus"))
-    return FALSE;
-  g_input_stream_read (G_INPUT_STREAM (stream), start, sizeof start, NULL, NULL);
-  return memcmp (start, magic, sizeof magic) != 0;
-}
-
 static void
 open_file (LjApplication *self, GFile *file)
 {
   g_autoptr (LjWindow) window = g_object_ref (get_empty_window (self));
 
-  if (!is_document (file))
+  if (!lj_window_is_document (file))
     lj_window_open (window, file);
   /* It has closed itself if another window has the workbook. */
   if (gtk_window_get_application (GTK_WINDOW (window)) == NULL)
     return;
   gtk_window_present (GTK_WINDOW (window));
-  if (is_document (file))
+  if (lj_window_is_document (file))
     lj_window_import (window, file);
 }
 

@@ -19,6 +19,7 @@ struct _LjWindow
   LjPlan *plan;       /* to be imported once a place for its workbook is chosen */
 };
 
+void lj_window_take_drops (LjWindow *self);
 void lj_window_install_actions (GtkWidgetClass *widget_class);
 void lj_window_update_actions (LjWindow *self);
 void lj_window_install_safety_actions (GtkWidgetClass *widget_class);

@@ -122,6 +122,7 @@ lj_window_init (LjWindow *self)
   self->titlebar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_window_set_titlebar (GTK_WINDOW (self), GTK_WIDGET (self->titlebar));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
+  lj_window_take_drops (self);
 }
 
 /* Shows the start page until a workbook is opened. Owned by GTK. (transfer none) */

@@ -19,6 +19,7 @@ gboolean lj_window_show_workbook (LjWindow *self, LjWorkbook *workbook);
 void lj_window_open (LjWindow *self, GFile *file);
 void lj_window_open_example (LjWindow *self);
 void lj_window_import (LjWindow *self, GFile *file);
+gboolean lj_window_is_document (GFile *file);
 void lj_window_rebuild (LjWindow *self);
 
 G_END_DECLS

@@ -245,6 +245,56 @@ test_start_page (Ui *ui, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* As GTK hands over what was dragged from a file manager. */
+static void
+drop (Ui *ui, const char *const *names, guint n)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (ui->window));
+  GSList *files = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  for (guint i = 0; i < n; i++)
+    files = g_slist_append (files, g_file_new_build_filename (ui->folder, names[i], NULL));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  g_slist_free_full (files, g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (!GTK_IS_DROP_TARGET (controller))
+        continue;
+      g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+      g_assert_true (taken);
+    }
+  ui_settle ();
+}
+
+/* A workbook is opened, another file gets as far as its plan, two are too many. */
+static void
+test_drop (Ui *ui, gconstpointer data)
+{
+  static const char *const names[] = { "b.linjaus", "goals.csv" };
+  g_autofree char *path = g_build_filename (ui->folder, names[0], NULL);
+  g_autofree char *title = NULL;
+
+  ui_make_workbook (path);
+  write_file (ui, names[1], TABLE);
+  drop (ui, names, 1);
+  title = g_strdup (gtk_window_get_title (GTK_WINDOW (ui->window)));
+  g_assert_true (g_str_has_prefix (title, "b.linjaus"));
+
+  drop (ui, names + 1, 1);
+  g_assert_nonnull (find_dialog (LJ_TYPE_TEXT_DIALOG));
+  gtk_window_destroy (find_dialog (LJ_TYPE_TEXT_DIALOG));
+  ui_settle ();
+  drop (ui, names, 2);
+  g_assert_null (find_dialog (LJ_TYPE_TEXT_DIALOG));
+  g_assert_nonnull (find_dialog (GTK_TYPE_MESSAGE_DIALOG));
+  gtk_window_destroy (find_dialog (GTK_TYPE_MESSAGE_DIALOG));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +306,7 @@ main (int argc, char **argv)
   g_test_add ("/files/import-refused", Ui, NULL, ui_set_up, test_import_refused, ui_tear_down);
   g_test_add ("/files/empty", Ui, NULL, ui_set_up, test_empty, ui_tear_down);
   g_test_add ("/files/twice", Ui, NULL, ui_set_up, test_twice, ui_tear_down);
+  g_test_add ("/files/drop", Ui, NULL, ui_set_up, test_drop, ui_tear_down);
   g_test_add ("/files/start-page", Ui, NULL, ui_set_up, test_start_page, ui_tear_down);
   return ui_run ();
 }
