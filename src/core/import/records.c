@@ -60,11 +60,12 @@ refuse_quote (const LjRecords *self, guint line, GError **error)
 /* Goes behind the quote that closes the cell, or fails if none does. A cell is simple if it can be
  * lent as it stands in the text. */
 static gboolean
-find_closing_quote (LjRecords *self, gboolean *simple, GError **error)
+find_closing_quote (LjRecords *self, LjCell *cell, gboolean *simple, GError **error)
 {
   guint opened = self->next_line;
 
   *simple = TRUE;
+  cell->marked = FALSE;
   for (;; self->position++)
     {
       if (self->position == self->end)
@@ -77,11 +78,17 @@ find_closing_quote (LjRecords *self, gboolean *simple, GError **error)
         }
       else if (*self->position == '"')
         break;
+      else if (self->classes[(guchar) *self->position] == MARK)
+        cell->marked = TRUE;
       else if (*self->position == '\n')
-        self->next_line++;
+        {
+          cell->marked = TRUE;
+          self->next_line++;
+        }
       else if (*self->position == '\r')
         {
           *simple = FALSE;
+          cell->marked = TRUE;
           self->next_line += self->position + 1 == self->end || self->position[1] != '\n';
         }
     }
@@ -112,13 +119,12 @@ read_quoted_cell (LjRecords *self, GError **error)
   const char *rest;
   gboolean simple;
 
-  if (!find_closing_quote (self, &simple, error))
+  if (!find_closing_quote (self, cell, &simple, error))
     return FALSE;
   cell->text = start;
   cell->length = self->position - 1 - start;
-  cell->marked = TRUE;
   rest = self->position;
-  skip_to_end (self);
+  cell->marked |= skip_to_end (self);
   if (simple && rest == self->position)
     return TRUE;
   /* What closed the cell was the quote that opens another one. */

@@ -10,7 +10,7 @@ typedef struct
 {
   const char *text;
   gsize length;
-  gboolean marked; /* there may be tags or marks in it, or it was quoted */
+  gboolean marked; /* there may be tags, marks or line breaks in it */
 } LjCell;
 
 /* The records of a delimited file (RFC 4180, with any delimiter and any line end), in one pass
