@@ -58,7 +58,11 @@ lj_db_fail (LjDb *self, const char *doing, GError **error)
     default:
       break;
     }
-  g_set_error (error, LJ_ERROR, code, "%s: %s: %s", name, doing, reason);
+  /* What SQLite alone can tell needs to be said what it was about. */
+  if (code == LJ_ERROR_FAILED)
+    g_set_error (error, LJ_ERROR, code, "%s: %s: %s", name, doing, reason);
+  else
+    g_set_error (error, LJ_ERROR, code, "%s: %s", name, reason);
   return FALSE;
 }
 
