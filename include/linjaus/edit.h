@@ -18,11 +18,28 @@ gint64 lj_workbook_add_element (LjWorkbook *self, LjPlace place, LjKind kind, co
                                 LjLanguage language, GError **error);
 gboolean lj_workbook_set_number (LjWorkbook *self, gint64 element, const char *number,
                                  GError **error);
+/* What an element is called: all that a user sees of it but its place. NULL or "": none. */
+typedef struct
+{
+  LjKind kind;
+  const char *number;
+  const char *titles[LJ_N_LANGUAGES];
+} LjElementNames;
+
+gboolean lj_workbook_set_names (LjWorkbook *self, gint64 element, const LjElementNames *names,
+                                GError **error);
 gboolean lj_workbook_set_kind (LjWorkbook *self, gint64 element, LjKind kind, GError **error);
 gboolean lj_workbook_move_elements (LjWorkbook *self, const gint64 *elements, guint n,
                                     LjPlace place, GError **error);
 gint64 lj_workbook_copy_element (LjWorkbook *self, gint64 element, LjPlace place, GError **error);
 gboolean lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, guint n,
                                       GError **error);
+
+char *lj_kind_dup_first_title (LjKind kind, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The beginning of an empty workbook: county by language (each or NULL), a document with a policy
+ * line, a round. */
+gboolean lj_workbook_start_strategy (LjWorkbook *self, const char *const counties[LJ_N_LANGUAGES],
+                                     LjLanguage language, GError **error);
 
 G_END_DECLS

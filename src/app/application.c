@@ -132,7 +132,8 @@ add_keys (GtkApplication *application)
   } entries[] = {
     { "app.quit", { "<Control>q" } },
     { "app.preferences", { "<Control>comma" } },
-    { "app.new-window", { "<Control>n" } },
+    { "app.new-window", { "<Control><Shift>n" } },
+    { "workbook.new", { "<Control>n" } },
     { "workbook.open", { "<Control>o" } },
     { "workbook.import", { "<Control>i" } },
     { "workbook.save-copy", { "<Control><Shift>s" } },
@@ -150,6 +151,14 @@ add_keys (GtkApplication *application)
     { "goal.previous", { "<Alt>Up" } },
     { "goal.next-not-assessed", { "<Control><Alt>Down" } },
     { "goal.previous-not-assessed", { "<Control><Alt>Up" } },
+    { "tree.add-beside", { "<Control>Return", "<Control>KP_Enter" } },
+    { "tree.add-below", { "<Control><Shift>Return", "<Control><Shift>KP_Enter" } },
+    { "tree.copy", { "<Control>d" } },
+    { "tree.rename", { "F2" } },
+    { "tree.move-up", { "<Alt><Shift>Up" } },
+    { "tree.move-down", { "<Alt><Shift>Down" } },
+    { "tree.move-in", { "<Alt><Shift>Right" } },
+    { "tree.move-out", { "<Alt><Shift>Left" } },
     { "window.close", { "<Control>w" } },
   };
 

@@ -4,6 +4,7 @@
 #include <linjaus/language.h>
 
 #include "template.h"
+#include "tree-menu.h"
 
 struct _LjHeader
 {
@@ -16,6 +17,7 @@ struct _LjHeader
   GtkWidget *redo;
   GtkStackSwitcher *switcher;
   GtkMenuButton *language;
+  GMenu *edit_menu;
 };
 
 G_DEFINE_FINAL_TYPE (LjHeader, lj_header, GTK_TYPE_WIDGET)
@@ -42,6 +44,7 @@ lj_header_class_init (LjHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjHeader, redo);
   gtk_widget_class_bind_template_child (widget_class, LjHeader, switcher);
   gtk_widget_class_bind_template_child (widget_class, LjHeader, language);
+  gtk_widget_class_bind_template_child (widget_class, LjHeader, edit_menu);
 }
 
 static void
@@ -51,6 +54,7 @@ lj_header_init (LjHeader *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_label (self->language, tag);
+  lj_tree_menu_fill (self->edit_menu);
 }
 
 /* In the current language. (transfer floating) */

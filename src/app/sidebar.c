@@ -224,6 +224,21 @@ lj_sidebar_clear_filter (LjSidebar *self)
   filter_cb (self);
 }
 
+/* Takes the filter away where it hides the element. */
+void
+lj_sidebar_reveal (LjSidebar *self, gint64 element)
+{
+  guint node = lj_session_find (self->session, element);
+  g_autoptr (GBytes) shown = NULL;
+  guint n_hits;
+
+  shown = lj_tree_filter_apply (self->session, gtk_editable_get_text (GTK_EDITABLE (self->words)),
+                                gtk_drop_down_get_selected (self->state), &n_hits);
+  if (shown != NULL && node != LJ_NODE_NONE
+      && !((const guint8 *) g_bytes_get_data (shown, NULL))[node])
+    lj_sidebar_clear_filter (self);
+}
+
 /* Makes the filter what it is in the other one. */
 void
 lj_sidebar_copy_filter (LjSidebar *self, LjSidebar *from)

@@ -15,5 +15,6 @@ LjTreeView *lj_sidebar_get_tree (LjSidebar *self);
 void lj_sidebar_focus_filter (LjSidebar *self);
 void lj_sidebar_clear_filter (LjSidebar *self);
 void lj_sidebar_copy_filter (LjSidebar *self, LjSidebar *from);
+void lj_sidebar_reveal (LjSidebar *self, gint64 element);
 
 G_END_DECLS

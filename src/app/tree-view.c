@@ -5,6 +5,7 @@
 #include "element-list.h"
 #include "template.h"
 #include "tree-cells.h"
+#include "tree-menu.h"
 
 /* At opening the tree is opened as far as about one screen: what is made before the first frame
  * is what the start waits for. */
@@ -20,6 +21,7 @@ struct _LjTreeView
   GtkColumnViewColumn *title_column;
   GtkColumnViewColumn *value_column;
   GtkColumnViewColumn *status_column;
+  GtkWidget *menu; /* over the selected row */
 
   LjSession *session;
   GBytes *shown; /* NULL: all */
@@ -200,12 +202,53 @@ refresh_cb (LjTreeView *self)
   lj_cells_refresh (self->columns);
 }
 
+/* The element nearest to the selected one among the rows of the old model that is still there: the
+ * one shown above, or else the one below. 0: none. */
+static gint64
+find_neighbour (LjTreeView *self)
+{
+  gint64 found = 0;
+  gboolean passed = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->model)); i++)
+    {
+      g_autoptr (LjElementItem) item = dup_item (self->model, i);
+      gint64 element = lj_element_item_get_element (item);
+
+      passed |= element == self->selected;
+      if (lj_session_find (self->session, element) != LJ_NODE_NONE && (!passed || found == 0))
+        found = element;
+    }
+  return found;
+}
+
+/* What an undo has taken away is not selected any more; the keyboard stays. */
+static void
+select_neighbour (LjTreeView *self, gint64 element)
+{
+  LjTree *tree = lj_session_get_tree (self->session);
+
+  if (element == 0 && lj_tree_get_n_nodes (tree) > 0)
+    element = lj_tree_get_nodes (tree)->id;
+  lj_tree_view_select (self, element);
+}
+
 static void
 structure_changed_cb (LjTreeView *self)
 {
+  gboolean gone = lj_session_find (self->session, self->selected) == LJ_NODE_NONE;
+  gint64 neighbour = gone ? find_neighbour (self) : 0;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean in_tree = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->columns));
+
   remember_expanded (self);
   g_clear_pointer (&self->shown, g_bytes_unref);
   rebuild (self);
+  if (gone)
+    select_neighbour (self, neighbour);
+  if (in_tree)
+    lj_tree_view_focus_selected (self);
 }
 
 static void
@@ -228,6 +271,68 @@ static void
 activate_cb (LjTreeView *self, guint position)
 {
   g_signal_emit (self, signals[ACTIVATED], 0, self->selected);
+}
+
+/* The row of the list with this element, if it has been made. */
+static GtkWidget *
+find_row (LjTreeView *self, gint64 element)
+{
+  GtkWidget *list
+      = gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (self->columns)));
+  GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (row);
+      GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
+      g_autoptr (LjElementItem) item = NULL;
+
+      if (GTK_IS_TREE_EXPANDER (child))
+        item = gtk_tree_expander_get_item (GTK_TREE_EXPANDER (child));
+      if (item != NULL && lj_element_item_get_element (item) == element)
+        return row;
+    }
+  return NULL;
+}
+
+static void
+popup_at (LjTreeView *self, const GdkRectangle *place)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The row under the pointer is selected, as everywhere. */
+static void
+pressed_cb (LjTreeView *self, int n_press, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (widget);
+      GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
+      g_autoptr (LjElementItem) item = NULL;
+
+      if (GTK_IS_TREE_EXPANDER (child))
+        item = gtk_tree_expander_get_item (GTK_TREE_EXPANDER (child));
+      if (item == NULL)
+        continue;
+      lj_tree_view_select (self, lj_element_item_get_element (item));
+      popup_at (self, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+      return;
+    }
+}
+
+static void
+add_menu (LjTreeView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->menu = lj_tree_menu_attach (GTK_WIDGET (self), GTK_WIDGET (self->columns));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -273,6 +378,7 @@ lj_tree_view_init (LjTreeView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lj_tree_cells_attach (self->title_column, self->value_column, self->status_column);
+  add_menu (self);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -322,6 +428,29 @@ lj_tree_view_select (LjTreeView *self, gint64 element)
   self->rebuilding = FALSE;
   if (other)
     g_signal_emit (self, signals[SELECTED], 0, element);
+}
+
+/* Puts the keyboard on the selected row. */
+void
+lj_tree_view_focus_selected (LjTreeView *self)
+{
+  GtkWidget *row = find_row (self, self->selected);
+
+  if (row == NULL || !gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* Shows the commands beside the selected row, or beside the tree where that is out of sight. */
+void
+lj_tree_view_popup_menu (LjTreeView *self)
+{
+  GtkWidget *row = find_row (self, self->selected);
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    bounds = GRAPHENE_RECT_INIT (0, 0, 1, 1);
+  popup_at (self, &(GdkRectangle){ (int) bounds.origin.x + 24, (int) bounds.origin.y, 1,
+                                   (int) bounds.size.height });
 }
 
 /* The ids of the open rows, as gint64. (transfer full) */

@@ -16,6 +16,8 @@ void lj_tree_view_set_session (LjTreeView *self, LjSession *session);
 void lj_tree_view_set_shown (LjTreeView *self, GBytes *shown);
 gint64 lj_tree_view_get_selected (LjTreeView *self);
 void lj_tree_view_select (LjTreeView *self, gint64 element);
+void lj_tree_view_focus_selected (LjTreeView *self);
+void lj_tree_view_popup_menu (LjTreeView *self);
 GArray *lj_tree_view_dup_expanded (LjTreeView *self) G_GNUC_WARN_UNUSED_RESULT;
 void lj_tree_view_set_expanded (LjTreeView *self, GArray *elements);
 

@@ -185,6 +185,12 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_window_ask_new (LJ_WINDOW (widget));
+}
+
+static void
 open_path_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
@@ -222,6 +228,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
     const char *type;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
+    { "workbook.new", NULL, new_cb },
     { "workbook.open", NULL, open_cb },
     { "workbook.open-path", "s", open_path_cb },
     { "workbook.example", NULL, example_cb },
@@ -245,6 +252,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
   lj_window_install_safety_actions (widget_class);
+  lj_window_install_tree_actions (widget_class);
 }
 
 static void
@@ -285,5 +293,6 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "view.history", open);
   gtk_widget_action_set_enabled (widget, "view.next-pane", open);
   lj_window_update_safety_actions (self);
+  lj_window_update_tree_actions (self);
   update_undo (self);
 }

@@ -86,7 +86,7 @@ insert_element (LjWriter *writer, LjStmt *insert, guint index, GError **error)
   sqlite3_bind_int64 (insert->handle, 3, position);
   sqlite3_bind_int (insert->handle, 4, element->kind);
   lj_stmt_bind_text (insert, 5, element->number);
-  sqlite3_bind_int64 (insert->handle, 6, writer->source);
+  lj_stmt_bind_id (insert, 6, writer->source);
   sqlite3_bind_int64 (insert->handle, 7, element->source_line);
   return lj_stmt_run (insert, error);
 }
@@ -277,7 +277,7 @@ add_all (LjWorkbook *self, LjContent *const *contents, const LjSource *sources, 
   lj_id_next (&self->last_id);
   self->index_from = self->last_id;
   for (guint i = 0; ok && i < n; i++)
-    ok = add_one (self, contents[i], &sources[i], error);
+    ok = add_one (self, contents[i], sources != NULL ? &sources[i] : NULL, error);
   ok = ok && lj_search_add_from (self, self->index_from, error);
   self->index_from = 0;
   return ok;
@@ -295,4 +295,11 @@ lj_workbook_add_contents (LjWorkbook *self, LjContent *const *contents, const Lj
     return FALSE;
   ok = add_all (self, contents, sources, n, error);
   return lj_act_end (self, "import", ok, LJ_CHANGE_STRUCTURE, 0, error);
+}
+
+/* Writes a content that comes from no file, inside an act. */
+gboolean
+lj_content_write (LjWorkbook *self, LjContent *content, GError **error)
+{
+  return add_all (self, &content, NULL, 1, error);
 }

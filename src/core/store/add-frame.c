@@ -250,15 +250,19 @@ lj_writer_add_rounds (LjWriter *writer, GError **error)
   return current == 0 || set_current_round (writer, current, error);
 }
 
+/* NULL: the content comes from no file. */
 gboolean
 lj_writer_add_source (LjWriter *writer, const LjSource *source, GError **error)
 {
-  g_auto(LjStmt) insert = lj_db_prepare (
+  g_auto(LjStmt) insert = { 0 };
+
+  if (source == NULL)
+    return TRUE;
+  insert = lj_db_prepare (
       writer->workbook->db,
       "INSERT INTO source (id, file_name, format, digest, language, round, imported_at)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
       error);
-
   if (insert.handle == NULL)
     return FALSE;
   writer->source = lj_id_next (&writer->workbook->last_id);

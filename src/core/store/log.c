@@ -12,11 +12,13 @@ static const struct
   const char *name;
 } acts[] = {
   { "import", N_ ("import document") },
+  { "new-workbook", N_ ("new workbook") },
   { "set-score", N_ ("change score") },
   { "set-achieved", N_ ("change goal achieved") },
   { "set-text", N_ ("change text") },
   /* Translators: %s is a kind: goal, policy line, service line ... */
   { "add:", N_ ("add %s") },
+  { "edit:", N_ ("change %s") },
   { "renumber:", N_ ("change number of %s") },
   { "change-kind:", N_ ("change kind of %s") },
   { "move:", N_ ("move %s") },

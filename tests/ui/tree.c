@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "ui-test.h"
+
+#include "element-dialog.h"
+
+/* A strategy kept by commands alone: made, built, evaluated, moved about, undone and redone. */
+
+typedef struct
+{
+  Ui ui;
+  GPtrArray *states; /* the workbook as JSON after each act */
+} Fixture;
+
+static char *
+dump (Fixture *fixture)
+{
+  g_autoptr (LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr (LjContent) content = lj_workbook_load_content (workbook, NULL);
+  g_autoptr (GBytes) json = lj_export_json (content, LJ_EXPORT_WITH_NOTES);
+
+  return g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+}
+
+static void
+keep (Fixture *fixture)
+{
+  g_ptr_array_add (fixture->states, dump (fixture));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const char *const counties[LJ_N_LANGUAGES]
+      = { "Esimerkkilän hyvinvointialue", "Exempelbygdens välfärdsområde", NULL };
+  g_autoptr (GFile) file = NULL;
+  Ui *ui = &fixture->ui;
+
+  ui->folder = g_dir_make_tmp ("linjaus-ui-XXXXXX", NULL);
+  ui->path = g_build_filename (ui->folder, "new.linjaus", NULL);
+  file = g_file_new_for_path (ui->path);
+  ui->window = lj_window_new (GTK_APPLICATION (ui_application));
+  gtk_window_present (GTK_WINDOW (ui->window));
+  g_assert_true (lj_window_create (ui->window, file, counties));
+  g_assert_true (ui_wait (ui_has_tree, ui));
+  fixture->states = g_ptr_array_new_with_free_func (g_free);
+  keep (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_ptr_array_unref (fixture->states);
+  ui_tear_down (&fixture->ui, data);
+}
+
+static LjElementDialog *
+find_dialog (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (LJ_IS_ELEMENT_DIALOG (window))
+        return LJ_ELEMENT_DIALOG (window);
+    }
+  return NULL;
+}
+
+static void
+fill_in (LjElementDialog *dialog, const char *entry, const char *value)
+{
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (
+                             GTK_WIDGET (dialog), LJ_TYPE_ELEMENT_DIALOG, entry)),
+                         value);
+}
+
+/* Fills in the dialog that is open and presses its default button. */
+static void
+name (Fixture *fixture, const char *fi, const char *sv, const char *number)
+{
+  LjElementDialog *dialog = find_dialog ();
+
+  g_assert_nonnull (dialog);
+  fill_in (dialog, "title_fi", fi);
+  fill_in (dialog, "title_sv", sv);
+  fill_in (dialog, "number", number);
+  g_signal_emit_by_name (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_ELEMENT_DIALOG, "accept"),
+      "clicked");
+  ui_settle ();
+  g_assert_null (find_dialog ());
+  keep (fixture);
+}
+
+static void
+add (Fixture *fixture, const char *action, const char *fi, const char *sv)
+{
+  ui_act (&fixture->ui, action, NULL);
+  keep (fixture);
+  name (fixture, fi, sv, "");
+}
+
+static gint64
+get_selected (Fixture *fixture)
+{
+  return lj_workbook_view_get_selected (ui_get_view (&fixture->ui));
+}
+
+static gint64
+get_id (Fixture *fixture, guint node)
+{
+  g_autoptr (LjTree) tree = ui_read_tree (&fixture->ui);
+
+  g_assert_cmpuint (node, <, lj_tree_get_n_nodes (tree));
+  return lj_tree_get_nodes (tree)[node].id;
+}
+
+static void
+select_node (Fixture *fixture, guint node)
+{
+  lj_workbook_view_select (ui_get_view (&fixture->ui), get_id (fixture, node));
+  ui_settle ();
+}
+
+/* The tree as one line: titles in order, with as many dots before each as it is deep. */
+static void
+assert_outline (Fixture *fixture, const char *expected)
+{
+  g_autoptr (LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr (LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < lj_tree_get_n_nodes (tree); i++)
+    {
+      const LjNode *node = &lj_tree_get_nodes (tree)[i];
+      g_autofree char *title = lj_workbook_dup_title (workbook, node->id, LJ_LANGUAGE_FI, NULL);
+
+      g_string_append_printf (line, "%s%.*s%s", i > 0 ? " " : "", node->depth, "....", title);
+    }
+  g_assert_cmpstr (line->str, ==, expected);
+}
+
+static void
+build (Fixture *fixture)
+{
+  select_node (fixture, 0);
+  ui_act (&fixture->ui, "tree.rename", NULL);
+  name (fixture, "S", "Ss", "");
+  select_node (fixture, 1);
+  ui_act (&fixture->ui, "tree.rename", NULL);
+  name (fixture, "A", "Aa", "1");
+  add (fixture, "tree.add-below", "A1", "Aa1");
+  add (fixture, "tree.add-beside", "A2", "Aa2");
+  select_node (fixture, 1);
+  add (fixture, "tree.add-beside", "B", "Bb");
+  add (fixture, "tree.add-below", "B1", "Bb1");
+  add (fixture, "tree.add-beside", "B2", "Bb2");
+}
+
+/* Every goal is asked, and gets the score that is its place. */
+static void
+evaluate (Fixture *fixture)
+{
+  static const guint goals[] = { 2, 3, 5, 6 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    {
+      g_autofree char *score = g_strdup_printf ("score_%u", i + 1);
+
+      select_node (fixture, goals[i]);
+      gtk_toggle_button_set_active (
+          GTK_TOGGLE_BUTTON (ui_child (&fixture->ui, LJ_TYPE_FORM, score)), TRUE);
+      ui_settle ();
+      keep (fixture);
+      gtk_check_button_set_active (
+          GTK_CHECK_BUTTON (ui_child (&fixture->ui, LJ_TYPE_FORM, "achieved_yes")), TRUE);
+      ui_settle ();
+      keep (fixture);
+    }
+}
+
+static void
+assert_state (Fixture *fixture, guint i)
+{
+  g_autofree char *state = dump (fixture);
+
+  g_assert_cmpstr (state, ==, fixture->states->pdata[i]);
+}
+
+static void
+test_whole (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+
+  build (fixture);
+  assert_outline (fixture, "S .A ..A1 ..A2 .B ..B1 ..B2");
+  evaluate (fixture);
+  n = fixture->states->len;
+  for (guint i = n - 1; i > 0; i--)
+    {
+      ui_act (&fixture->ui, "edit.undo", NULL);
+      assert_state (fixture, i - 1);
+    }
+  ui_act (&fixture->ui, "edit.undo", NULL);
+  assert_outline (fixture, "");
+  for (guint i = 0; i < n; i++)
+    {
+      ui_act (&fixture->ui, "edit.redo", NULL);
+      assert_state (fixture, i);
+    }
+}
+
+static gboolean
+is_in_tree (Fixture *fixture)
+{
+  return lj_workbook_view_is_in_tree (ui_get_view (&fixture->ui));
+}
+
+/* Each command on "S .A ..A1 ..A2 .B ..B1 ..B2", with what is selected then. */
+static void
+test_commands (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    guint node;
+    const char *outline;
+    guint selected;
+  } cases[] = {
+    { "tree.move-up", 3, "S .A ..A2 ..A1 .B ..B1 ..B2", 2 },
+    { "tree.move-down", 2, "S .A ..A2 ..A1 .B ..B1 ..B2", 3 },
+    { "tree.move-in", 3, "S .A ..A1 ...A2 .B ..B1 ..B2", 3 },
+    { "tree.move-out", 2, "S .A ..A2 .A1 .B ..B1 ..B2", 3 },
+    { "tree.move-up", 4, "S .B ..B1 ..B2 .A ..A1 ..A2", 1 },
+    { "tree.delete", 2, "S .A ..A2 .B ..B1 ..B2", 2 },
+    { "tree.delete", 3, "S .A ..A1 .B ..B1 ..B2", 2 },
+    { "tree.delete", 4, "S .A ..A1 ..A2", 1 },
+    { "tree.copy", 1, "S .A ..A1 ..A2 .A ..A1 ..A2 .B ..B1 ..B2", 4 },
+  };
+
+  build (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%u: %s", i, cases[i].action);
+      select_node (fixture, cases[i].node);
+      ui_act (&fixture->ui, cases[i].action, NULL);
+      assert_outline (fixture, cases[i].outline);
+      g_assert_cmpint (get_selected (fixture), ==, get_id (fixture, cases[i].selected));
+      g_assert_true (is_in_tree (fixture));
+      ui_act (&fixture->ui, "edit.undo", NULL);
+      assert_outline (fixture, "S .A ..A1 ..A2 .B ..B1 ..B2");
+      g_assert_true (is_in_tree (fixture));
+    }
+}
+
+/* What an undo takes away leaves its neighbour selected. */
+static void
+test_undo_of_add (Fixture *fixture, gconstpointer data)
+{
+  build (fixture);
+  select_node (fixture, 2);
+  add (fixture, "tree.add-beside", "A3", "");
+  g_assert_cmpint (get_selected (fixture), ==, get_id (fixture, 3));
+  ui_act (&fixture->ui, "edit.undo", NULL);
+  ui_act (&fixture->ui, "edit.undo", NULL);
+  g_assert_cmpint (get_selected (fixture), ==, get_id (fixture, 2));
+  g_assert_true (gtk_widget_get_visible (ui_child (&fixture->ui, LJ_TYPE_FORM, "content")));
+}
+
+/* A file that is there already is not touched. */
+static void
+test_exists (Fixture *fixture, gconstpointer data)
+{
+  const char *const counties[LJ_N_LANGUAGES] = { "Toinen", NULL, NULL };
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->ui.path);
+
+  g_assert_false (lj_window_create (fixture->ui.window, file, counties));
+  assert_state (fixture, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  g_test_add ("/tree/whole", Fixture, NULL, set_up, test_whole, tear_down);
+  g_test_add ("/tree/commands", Fixture, NULL, set_up, test_commands, tear_down);
+  g_test_add ("/tree/undo-of-add", Fixture, NULL, set_up, test_undo_of_add, tear_down);
+  g_test_add ("/tree/exists", Fixture, NULL, set_up, test_exists, tear_down);
+  return ui_run ();
+}
