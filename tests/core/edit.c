@@ -180,6 +180,41 @@ test_delete_example (Fixture *fixture, gconstpointer data)
   assert_undo_and_redo (fixture);
 }
 
+/* What is added by hand to an imported strategy is asked what its neighbours are asked. */
+static void
+test_asked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjPlan) plan = lj_example_read (&error);
+  g_autoptr(LjTree) tree = NULL;
+  LjCommitResult result;
+  gint64 first, line, goal, document, other_goal, copy;
+  const LjNode *nodes;
+
+  lj_import_commit (fixture->workbook, &plan, 1, NULL, &result, &error);
+  g_assert_no_error (error);
+  tree = lj_workbook_load_tree (fixture->workbook, 0, NULL);
+  nodes = lj_tree_get_nodes (tree);
+  g_assert_cmpint (nodes[1].kind, ==, LJ_KIND_POLICY_LINE);
+  first = nodes[1].id;
+  line = add (fixture, nodes[0].id, 0, LJ_KIND_POLICY_LINE, "Uusi linjaus");
+  goal = add (fixture, line, 0, LJ_KIND_GOAL, "Uusi tavoite");
+  document = add (fixture, 0, 0, LJ_KIND_DOCUMENT, "Uusi asiakirja");
+  other_goal = add (fixture, document, 0, LJ_KIND_GOAL, "Toinen tavoite");
+  copy = lj_workbook_copy_element (fixture->workbook, first, (LjPlace){ document, 0 }, &error);
+  g_assert_no_error (error);
+
+  g_clear_pointer (&tree, lj_tree_unref);
+  tree = lj_workbook_load_tree (fixture->workbook, 0, NULL);
+  nodes = lj_tree_get_nodes (tree);
+  g_assert_true (nodes[lj_tree_find (tree, goal)].asked_achieved);
+  g_assert_true (nodes[lj_tree_find (tree, goal)].asked_score);
+  g_assert_true (nodes[lj_tree_find (tree, other_goal)].asked_score);
+  g_assert_true (nodes[lj_tree_find (tree, copy) + 1].asked_score);
+  while (lj_workbook_get_undo (fixture->workbook) != NULL)
+    g_assert_true (lj_workbook_undo (fixture->workbook, NULL));
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -225,6 +260,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/edit/build", Fixture, NULL, set_up, test_build, tear_down);
   g_test_add ("/edit/delete-example", Fixture, NULL, set_up, test_delete_example, tear_down);
+  g_test_add ("/edit/asked", Fixture, NULL, set_up, test_asked, tear_down);
   g_test_add ("/edit/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add_func ("/edit/names", test_names);
   return g_test_run ();

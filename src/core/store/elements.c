@@ -135,6 +135,38 @@ insert (LjWorkbook *self, gint64 parent, LjKind kind, const char *number, GError
   return lj_stmt_run (&statement, error) ? id : 0;
 }
 
+/* What is added is asked what its neighbours are asked: a line what another line of its parent is,
+ * a document, which has none, everything. */
+static gboolean
+ask_as_neighbours (LjWorkbook *self, gint64 element, LjKind kind, GError **error)
+{
+  g_auto(LjStmt) statement = { 0 };
+
+  if (kind != LJ_KIND_DOCUMENT)
+    return run_for (
+        self,
+        "INSERT OR IGNORE INTO round_question (round, scope, kind, achieved, score, text)"
+        " SELECT round, ?1, round_question.kind, achieved, score, text"
+        " FROM element AS added JOIN element AS other ON other.parent IS added.parent"
+        " AND other.kind = added.kind AND other.id <> added.id"
+        " JOIN round_question ON scope = other.id"
+        " WHERE added.id = ?1 ORDER BY abs (other.position - added.position)",
+        element, error);
+  if (self->current_round == 0)
+    return TRUE;
+  statement
+      = lj_db_prepare (self->db,
+                       "INSERT INTO round_question (round, scope, kind, achieved, score, text)"
+                       " VALUES (?2, ?1, ?3, 1, 1, 1)",
+                       error);
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, element);
+  sqlite3_bind_int64 (statement.handle, 2, self->current_round);
+  sqlite3_bind_int (statement.handle, 3, LJ_KIND_GOAL);
+  return lj_stmt_run (&statement, error);
+}
+
 /* Adds an element. Returns its id, or 0 with error. */
 gint64
 lj_workbook_add_element (LjWorkbook *self, LjPlace place, LjKind kind, const char *title,
@@ -148,7 +180,8 @@ lj_workbook_add_element (LjWorkbook *self, LjPlace place, LjKind kind, const cha
   if (!lj_act_begin (self, error))
     return 0;
   id = insert (self, place.parent, kind, NULL, error);
-  ok = id != 0 && put (self, &id, 1, place, error) && lj_text_write (self, &text, id, 0, error);
+  ok = id != 0 && put (self, &id, 1, place, error) && lj_text_write (self, &text, id, 0, error)
+       && ask_as_neighbours (self, id, kind, error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, id, error) ? id : 0;
 }
 
@@ -247,6 +280,22 @@ copy_texts (LjWorkbook *self, gint64 from, gint64 to, GError **error)
   return TRUE;
 }
 
+static gboolean
+copy_questions (LjWorkbook *self, gint64 from, gint64 to, GError **error)
+{
+  g_auto(LjStmt) statement = lj_db_prepare (
+      self->db,
+      "INSERT INTO round_question (round, scope, kind, achieved, score, text)"
+      " SELECT round, ?2, kind, achieved, score, text FROM round_question WHERE scope = ?1",
+      error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, from);
+  sqlite3_bind_int64 (statement.handle, 2, to);
+  return lj_stmt_run (&statement, error);
+}
+
 /* The new element is made like the old, below parent. Returns its id or 0. */
 static gint64
 copy_row (LjWorkbook *self, gint64 from, gint64 parent, GError **error)
@@ -263,7 +312,8 @@ copy_row (LjWorkbook *self, gint64 from, gint64 parent, GError **error)
   sqlite3_bind_int64 (statement.handle, 1, from);
   sqlite3_bind_int64 (statement.handle, 2, id);
   lj_stmt_bind_id (&statement, 3, parent);
-  if (!lj_stmt_run (&statement, error) || !copy_texts (self, from, id, error))
+  if (!lj_stmt_run (&statement, error) || !copy_texts (self, from, id, error)
+      || !copy_questions (self, from, id, error))
     return 0;
   return id;
 }
