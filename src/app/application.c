@@ -69,7 +69,7 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (data));
 
   for (GList *i = windows; i != NULL; i = i->next)
     gtk_window_close (i->data);
@@ -78,7 +78,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 rebuild_windows (LjApplication *self)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   for (GList *i = windows; i != NULL; i = i->next)
     if (LJ_IS_WINDOW (i->data))
@@ -169,7 +169,7 @@ add_keys (GtkApplication *application)
 static void
 add_style (void)
 {
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (provider, "/fi/linjaus/Linjaus/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
@@ -203,7 +203,7 @@ lj_application_activate (GApplication *application)
 static void
 open_file (LjApplication *self, GFile *file)
 {
-  g_autoptr (LjWindow) window = g_object_ref (get_empty_window (self));
+  g_autoptr(LjWindow) window = g_object_ref (get_empty_window (self));
 
   if (!lj_window_is_document (file))
     lj_window_open (window, file);

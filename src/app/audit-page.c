@@ -164,7 +164,7 @@ static void
 fill_summary (LjAuditPage *self)
 {
   LjLanguage language = lj_language_get_current ();
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
   guint counts[LJ_VERDICT_CANNOT_BE_CHECKED + 1] = { 0 };
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -182,7 +182,7 @@ fill_summary (LjAuditPage *self)
 static void
 audit (LjAuditPage *self)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;

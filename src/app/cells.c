@@ -46,7 +46,7 @@ static Cells *
 get_cells (GtkColumnView *view, guint index)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
-  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, index);
+  g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, index);
 
   return g_object_get_data (G_OBJECT (column), DATA);
 }
@@ -55,7 +55,7 @@ get_cells (GtkColumnView *view, guint index)
 void
 lj_cells_attach (GtkColumnViewColumn *column, LjCellMake make, LjCellFill fill, gpointer owner)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   Cells *cells = g_new0 (Cells, 1);
 
   cells->make = make;

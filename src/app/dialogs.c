@@ -127,7 +127,7 @@ lj_dialog_ask (GtkWidget *near, const char *headline, const char *text, const ch
 static void
 add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
   for (guint i = 0; suffixes[i] != NULL; i++)
@@ -140,7 +140,7 @@ add_filters (GtkFileChooser *chooser, LjChoose what)
 {
   static const char *const workbooks[] = { "linjaus", NULL };
   static const char *const documents[] = { "txt", "md", "csv", "tsv", "json", NULL };
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
   if (what == LJ_CHOOSE_DOCUMENT)
     add_filter (chooser, _ ("Documents (txt, md, csv, tsv, json)"), documents);
@@ -155,7 +155,7 @@ static void
 set_folder (GtkFileChooser *chooser)
 {
   g_autofree char *path = lj_settings_dup_folder ();
-  g_autoptr (GFile) folder = path != NULL ? g_file_new_for_path (path) : NULL;
+  g_autoptr(GFile) folder = path != NULL ? g_file_new_for_path (path) : NULL;
 
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
@@ -164,7 +164,7 @@ set_folder (GtkFileChooser *chooser)
 static void
 keep_folder (GFile *file)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr(GFile) folder = g_file_get_parent (file);
   g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
 
   if (path != NULL)
@@ -232,7 +232,7 @@ lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen c
 void
 lj_dialog_shortcuts (GtkWindow *parent)
 {
-  g_autoptr (GtkBuilder) builder
+  g_autoptr(GtkBuilder) builder
              = gtk_builder_new_from_resource ("/fi/linjaus/Linjaus/shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 

@@ -49,7 +49,7 @@ changed_cb (LjElementDialog *self)
 static void
 accept_cb (LjElementDialog *self)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *fi = dup_value (self->title_fi);
   g_autofree char *sv = dup_value (self->title_sv);
   g_autofree char *en = dup_title (self, LJ_LANGUAGE_EN);
@@ -107,7 +107,7 @@ lj_element_dialog_init (LjElementDialog *self)
 static void
 fill_kinds (LjElementDialog *self, LjKind selected)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint kind = 1; kind <= LJ_KIND_LAST; kind++)
     gtk_string_list_append (names, lj_kind_name (kind, lj_language_get_current ()));

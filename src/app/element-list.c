@@ -95,7 +95,7 @@ take_rows (LjElementList *self, guint parent, const guint8 *shown)
 GListModel *
 lj_element_list_new (LjSession *session, guint parent, GBytes *shown)
 {
-  g_autoptr (LjElementList) self = NULL;
+  g_autoptr(LjElementList) self = NULL;
 
   if (parent != LJ_NODE_NONE
       && lj_tree_get_first_child (lj_session_get_tree (session), parent) == LJ_NODE_NONE)

@@ -41,7 +41,7 @@ get_hit (LjFindDialog *self, gpointer item)
 static char *
 dup_path (LjSession *session, guint node)
 {
-  g_autoptr (GString) path = g_string_new (NULL);
+  g_autoptr(GString) path = g_string_new (NULL);
 
   for (guint i = lj_session_get_node (session, node)->parent; i != LJ_NODE_NONE;
        i = lj_session_get_node (session, i)->parent)
@@ -152,7 +152,7 @@ take_hits (LjFindDialog *self, GPtrArray *found, gboolean titles)
 static void
 fill_list (LjFindDialog *self)
 {
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) model = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < self->hits->len; i++)
     {
@@ -185,8 +185,8 @@ fill (LjFindDialog *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->words));
   g_autofree char *stripped = g_strstrip (g_strdup (words));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) found = NULL;
 
   found = lj_workbook_search (lj_session_get_workbook (self->session), words, MOST_HITS, &error);
   g_free (self->searched);
@@ -290,7 +290,7 @@ lj_find_dialog_class_init (LjFindDialogClass *klass)
 static void
 lj_find_dialog_init (LjFindDialog *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_hit_free);

@@ -10,7 +10,7 @@
 static void
 fill_path (LjForm *self, guint node)
 {
-  g_autoptr (GString) path = g_string_new (NULL);
+  g_autoptr(GString) path = g_string_new (NULL);
 
   for (guint i = lj_session_get_node (self->session, node)->parent; i != LJ_NODE_NONE;
        i = lj_session_get_node (self->session, i)->parent)
@@ -68,7 +68,7 @@ fill_titles (LjForm *self, guint node)
 static void
 append_part (GString *text, char *part)
 {
-  g_auto (GStrv) words = g_strsplit (part, " ", -1);
+  g_auto(GStrv) words = g_strsplit (part, " ", -1);
   g_autofree char *whole = g_strjoinv ("\u00a0", words);
 
   if (text->len > 0)
@@ -157,7 +157,7 @@ show_questions (LjForm *self, const LjNode *node)
 static void
 fill_answer_as_given (LjForm *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < LJ_N_LANGUAGES; i++)
     {

@@ -29,7 +29,7 @@ get_node (LjForm *self)
 static void
 achieved_cb (LjForm *self, GtkCheckButton *button)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   guint value = 0;
   gboolean ok;
 
@@ -45,7 +45,7 @@ achieved_cb (LjForm *self, GtkCheckButton *button)
 static void
 set_score (LjForm *self, guint score, gboolean qualified)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   gboolean ok
       = lj_workbook_set_score (lj_session_get_workbook (self->session), self->element,
                                lj_session_get_round (self->session), score, qualified, &error);

@@ -204,8 +204,8 @@ fill_model (LjHistoryDialog *self)
 static void
 fill (LjHistoryDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) old = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) old = NULL;
 
   if (self->session == NULL)
     return;
@@ -250,7 +250,7 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjHistoryDialog *self = LJ_HISTORY_DIALOG (widget);
   const LjHistoryRow *row = get_selected (self);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (row != NULL && !lj_workbook_restore (lj_session_get_workbook (self->session), row, &error))
     lj_dialog_error (widget, error);

@@ -79,7 +79,7 @@ name_field (const LjHistoryRow *row)
 static char *
 dup_other_round (LjSession *session, const LjHistoryRow *row)
 {
-  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr(GPtrArray) rounds = NULL;
 
   if (row->round == 0 || row->round == lj_session_get_round (session))
     return NULL;

@@ -6,7 +6,7 @@
 int
 main (int argc, char **argv)
 {
-  g_autoptr (LjApplication) application = NULL;
+  g_autoptr(LjApplication) application = NULL;
   LjLanguage language;
   int status;
 

@@ -71,8 +71,8 @@ say_holder (LjNoticeBar *self, const LjHolder *holder)
 static void
 say_read_only (LjNoticeBar *self, const char *path)
 {
-  g_autoptr (LjBackup) backup = lj_backup_find (path);
-  g_autoptr (LjHolder) holder = backup == NULL ? lj_holder_read (path) : NULL;
+  g_autoptr(LjBackup) backup = lj_backup_find (path);
+  g_autoptr(LjHolder) holder = backup == NULL ? lj_holder_read (path) : NULL;
 
   if (backup != NULL)
     say_backup (self, backup);
@@ -89,7 +89,7 @@ say_read_only (LjNoticeBar *self, const char *path)
 static void
 say_conflicts (LjNoticeBar *self, const char *path)
 {
-  g_autoptr (GPtrArray) copies = lj_conflict_list (path);
+  g_autoptr(GPtrArray) copies = lj_conflict_list (path);
   g_autofree char *original = lj_conflict_dup_original (path);
   g_autofree char *names = NULL;
   g_autofree char *text = NULL;

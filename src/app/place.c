@@ -12,7 +12,7 @@
 static GVariant *
 describe (LjWorkbookView *view, const char *path)
 {
-  g_autoptr (GArray) rows = lj_tree_view_dup_expanded (
+  g_autoptr(GArray) rows = lj_tree_view_dup_expanded (
       lj_sidebar_get_tree (lj_workbook_view_get_sidebar (view)));
   GVariant *open = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, rows->data,
                                               MIN (rows->len, MOST_ROWS), sizeof (gint64));
@@ -37,7 +37,7 @@ lj_place_keep (LjWorkbookView *view, LjSession *session)
 {
   const char *path = lj_workbook_get_path (lj_session_get_workbook (session));
   GVariantBuilder builder;
-  g_autoptr (GVariant) old = NULL;
+  g_autoptr(GVariant) old = NULL;
   guint n = 1;
 
   if (lj_settings_get () == NULL || !g_utf8_validate (path, -1, NULL))
@@ -47,7 +47,7 @@ lj_place_keep (LjWorkbookView *view, LjSession *session)
   g_variant_builder_add_value (&builder, describe (view, path));
   for (guint i = 0; i < g_variant_n_children (old) && n < MOST_WORKBOOKS; i++)
     {
-      g_autoptr (GVariant) place = g_variant_get_child_value (old, i);
+      g_autoptr(GVariant) place = g_variant_get_child_value (old, i);
 
       if (is_of (place, path))
         continue;
@@ -61,8 +61,8 @@ static void
 go_to (LjWorkbookView *view, LjSession *session, GVariant *place)
 {
   GtkStack *pages = lj_workbook_view_get_pages (view);
-  g_autoptr (GVariant) open = g_variant_get_child_value (place, 3);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GVariant) open = g_variant_get_child_value (place, 3);
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   const char *page;
   gint64 element;
   gconstpointer ids;
@@ -83,14 +83,14 @@ void
 lj_place_restore (LjWorkbookView *view, LjSession *session)
 {
   const char *path = lj_workbook_get_path (lj_session_get_workbook (session));
-  g_autoptr (GVariant) places = NULL;
+  g_autoptr(GVariant) places = NULL;
 
   if (lj_settings_get () == NULL)
     return;
   places = g_settings_get_value (lj_settings_get (), "places");
   for (guint i = 0; i < g_variant_n_children (places); i++)
     {
-      g_autoptr (GVariant) place = g_variant_get_child_value (places, i);
+      g_autoptr(GVariant) place = g_variant_get_child_value (places, i);
 
       if (!is_of (place, path))
         continue;

@@ -71,7 +71,7 @@ get_rule_token (const GValue *value, const GVariantType *type, gpointer data)
 static void
 fill_rules (LjPreferencesDialog *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i <= LJ_RULE_SUBGOALS; i++)
     gtk_string_list_append (names, lj_rule_name (i, lj_language_get_current ()));

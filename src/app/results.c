@@ -56,7 +56,7 @@ find_rows (LjResults *self, guint node, LjGroupBy *by)
 {
   for (guint i = node;; i = lj_session_get_node (self->session, i)->parent)
     {
-      g_autoptr (GPtrArray) rows = take_rows (self, self->wanted, i);
+      g_autoptr(GPtrArray) rows = take_rows (self, self->wanted, i);
 
       self->under = i;
       *by = self->wanted;
@@ -130,7 +130,7 @@ show_by (LjResults *self, LjGroupBy by)
 static void
 fill (LjResults *self)
 {
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
   LjGroupBy by;
 
   if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))

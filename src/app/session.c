@@ -58,7 +58,7 @@ reset_strings (LjSession *self)
 static gboolean
 load (LjSession *self, gint64 round, GError **error)
 {
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (self->workbook, round, error);
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (self->workbook, round, error);
 
   if (tree == NULL)
     return FALSE;
@@ -75,7 +75,7 @@ load (LjSession *self, gint64 round, GError **error)
 static gint64
 choose_round (LjSession *self)
 {
-  g_autoptr (GPtrArray) rounds = lj_workbook_list_rounds (self->workbook, NULL);
+  g_autoptr(GPtrArray) rounds = lj_workbook_list_rounds (self->workbook, NULL);
 
   for (guint i = 0; rounds != NULL && i < rounds->len; i++)
     if (((const LjRound *) g_ptr_array_index (rounds, i))->id == self->round)
@@ -103,8 +103,8 @@ has_same_shape (LjTree *a, LjTree *b)
 static void
 reload (LjSession *self)
 {
-  g_autoptr (LjTree) old = lj_tree_ref (self->tree);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(LjTree) old = lj_tree_ref (self->tree);
+  g_autoptr(GError) error = NULL;
 
   if (!load (self, choose_round (self), &error))
     g_warning ("%s", error->message);
@@ -120,7 +120,7 @@ reload (LjSession *self)
 static void
 update_evaluation (LjSession *self, gint64 element, guint node)
 {
-  g_auto (LjEvaluation) evaluation = { 0 };
+  g_auto(LjEvaluation) evaluation = { 0 };
 
   if (!lj_workbook_get_evaluation (self->workbook, element, self->round, &evaluation, NULL))
     return;
@@ -186,7 +186,7 @@ lj_session_init (LjSession *self)
 LjSession *
 lj_session_new (LjWorkbook *workbook, GError **error)
 {
-  g_autoptr (LjSession) self = g_object_new (LJ_TYPE_SESSION, NULL);
+  g_autoptr(LjSession) self = g_object_new (LJ_TYPE_SESSION, NULL);
 
   self->workbook = g_object_ref (workbook);
   if (!load (self, lj_workbook_get_current_round (workbook), error))

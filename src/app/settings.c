@@ -13,7 +13,7 @@ find_schema (void)
 {
   const char *folder = lj_path_schemas ();
   GSettingsSchemaSource *system = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchemaSource) own = NULL;
+  g_autoptr(GSettingsSchemaSource) own = NULL;
 
   if (folder != NULL)
     own = g_settings_schema_source_new_from_directory (folder, system, FALSE, NULL);
@@ -28,7 +28,7 @@ find_schema (void)
 static GSettingsBackend *
 make_backend (void)
 {
-  g_autoptr (GSettingsBackend) system = g_settings_backend_get_default ();
+  g_autoptr(GSettingsBackend) system = g_settings_backend_get_default ();
   g_autofree char *path = NULL;
 
   if (g_strcmp0 (G_OBJECT_TYPE_NAME (system), "GMemorySettingsBackend") != 0
@@ -41,8 +41,8 @@ make_backend (void)
 static gpointer
 make_settings (gpointer data)
 {
-  g_autoptr (GSettingsSchema) schema = find_schema ();
-  g_autoptr (GSettingsBackend) backend = schema != NULL ? make_backend () : NULL;
+  g_autoptr(GSettingsSchema) schema = find_schema ();
+  g_autoptr(GSettingsBackend) backend = schema != NULL ? make_backend () : NULL;
 
   return schema != NULL ? g_settings_new_full (schema, backend, NULL) : NULL;
 }

@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE (LjSidebar, lj_sidebar, GTK_TYPE_WIDGET)
 static void
 filter_cb (LjSidebar *self)
 {
-  g_autoptr (GBytes) shown = NULL;
+  g_autoptr(GBytes) shown = NULL;
   guint n_hits;
 
   if (self->session == NULL)
@@ -65,7 +65,7 @@ static void
 round_cb (LjSidebar *self)
 {
   guint selected = gtk_drop_down_get_selected (self->rounds);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (self->filling || selected >= self->round_ids->len)
     return;
@@ -96,7 +96,7 @@ has_rounds (LjSidebar *self, GPtrArray *rounds)
 static void
 set_rounds (LjSidebar *self, GPtrArray *rounds)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   g_array_set_size (self->round_ids, 0);
   for (guint i = 0; i < rounds->len; i++)
@@ -114,7 +114,7 @@ set_rounds (LjSidebar *self, GPtrArray *rounds)
 static void
 fill_rounds (LjSidebar *self)
 {
-  g_autoptr (GPtrArray) rounds
+  g_autoptr(GPtrArray) rounds
              = lj_workbook_list_rounds (lj_session_get_workbook (self->session), NULL);
   guint selected = GTK_INVALID_LIST_POSITION;
 
@@ -229,7 +229,7 @@ void
 lj_sidebar_reveal (LjSidebar *self, gint64 element)
 {
   guint node = lj_session_find (self->session, element);
-  g_autoptr (GBytes) shown = NULL;
+  g_autoptr(GBytes) shown = NULL;
   guint n_hits;
 
   shown = lj_tree_filter_apply (self->session, gtk_editable_get_text (GTK_EDITABLE (self->words)),

@@ -140,7 +140,7 @@ fill_not_assessed (GtkWidget *cell, gpointer item, gpointer owner)
 static void
 activate_cb (LjSummaryTable *self, guint position)
 {
-  g_autoptr (GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_autoptr(GtkStringObject) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
   const LjSummaryRow *row = get_any_row (self, item);
   guint node;
 
@@ -302,7 +302,7 @@ has_items (LjSummaryTable *self, GPtrArray *items)
 static void
 update_items (LjSummaryTable *self)
 {
-  g_autoptr (GPtrArray) items = list_items (self->rows);
+  g_autoptr(GPtrArray) items = list_items (self->rows);
 
   if (!has_items (self, items))
     gtk_string_list_splice (self->model, 0, g_list_model_get_n_items (G_LIST_MODEL (self->model)),

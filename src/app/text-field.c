@@ -167,7 +167,7 @@ gboolean
 lj_text_field_save (LjTextField *self)
 {
   g_autofree char *typed = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (self->session == NULL)
     return TRUE;

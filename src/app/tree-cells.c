@@ -9,7 +9,7 @@
 static LjSession *
 get_session (gpointer row)
 {
-  g_autoptr (LjElementItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  g_autoptr(LjElementItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
   return item != NULL ? lj_element_item_get_session (item) : NULL;
 }
@@ -83,7 +83,7 @@ fill_status (GtkWidget *cell, gpointer row, gpointer owner)
 guint
 lj_tree_cells_get_node (gpointer row)
 {
-  g_autoptr (LjElementItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  g_autoptr(LjElementItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
   return item != NULL ? lj_element_item_get_node (item) : LJ_NODE_NONE;
 }

@@ -7,13 +7,13 @@
 void
 lj_tree_menu_fill (GMenu *menu)
 {
-  g_autoptr (GtkBuilder) builder
+  g_autoptr(GtkBuilder) builder
              = gtk_builder_new_from_resource ("/fi/linjaus/Linjaus/tree-menu.ui");
   GMenuModel *model = G_MENU_MODEL (gtk_builder_get_object (builder, "menu"));
 
   for (int i = 0; i < g_menu_model_get_n_items (model); i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new_from_model (model, i);
+      g_autoptr(GMenuItem) item = g_menu_item_new_from_model (model, i);
 
       g_menu_append_item (menu, item);
     }
@@ -41,7 +41,7 @@ add_keys (GtkWidget *list)
 GtkWidget *
 lj_tree_menu_attach (GtkWidget *tree, GtkWidget *list)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) menu = g_menu_new ();
   GtkWidget *popover;
 
   lj_tree_menu_fill (menu);

@@ -47,7 +47,7 @@ static guint signals[N_SIGNALS];
 static LjElementItem *
 dup_item (GtkTreeListModel *model, guint position)
 {
-  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (model, position);
+  g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (model, position);
 
   return row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 }
@@ -75,8 +75,8 @@ remember_expanded (LjTreeView *self)
   n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
-      g_autoptr (LjElementItem) item = gtk_tree_list_row_get_item (row);
+      g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
+      g_autoptr(LjElementItem) item = gtk_tree_list_row_get_item (row);
       gint64 id = lj_element_item_get_element (item);
 
       if (gtk_tree_list_row_get_expanded (row))
@@ -89,8 +89,8 @@ expand_remembered (LjTreeView *self)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->model)); i++)
     {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
-      g_autoptr (LjElementItem) item = gtk_tree_list_row_get_item (row);
+      g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
+      g_autoptr(LjElementItem) item = gtk_tree_list_row_get_item (row);
       gint64 id = lj_element_item_get_element (item);
 
       if (g_hash_table_contains (self->expanded, &id))
@@ -109,7 +109,7 @@ expand_to (LjTreeView *self, guint n_rows, guint max_depth)
   for (guint depth = 0; depth < max_depth; depth++)
     for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
       {
-        g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
+        g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
         guint node = lj_tree_cells_get_node (row);
 
         if (lj_session_get_node (self->session, node)->depth != depth)
@@ -140,7 +140,7 @@ reveal (LjTreeView *self, guint node)
 {
   guint parent = lj_session_get_node (self->session, node)->parent;
   guint position = get_child_position (self, node);
-  g_autoptr (GtkTreeListRow) above = NULL;
+  g_autoptr(GtkTreeListRow) above = NULL;
 
   if (self->shown != NULL && !((const guint8 *) g_bytes_get_data (self->shown, NULL))[node])
     return NULL;
@@ -169,7 +169,7 @@ static void
 show_selected (LjTreeView *self)
 {
   guint node = self->session ? lj_session_find (self->session, self->selected) : LJ_NODE_NONE;
-  g_autoptr (GtkTreeListRow) row = node != LJ_NODE_NONE ? reveal (self, node) : NULL;
+  g_autoptr(GtkTreeListRow) row = node != LJ_NODE_NONE ? reveal (self, node) : NULL;
   guint position = row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
 
   gtk_single_selection_set_selected (self->selection, position);
@@ -212,7 +212,7 @@ find_neighbour (LjTreeView *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->model)); i++)
     {
-      g_autoptr (LjElementItem) item = dup_item (self->model, i);
+      g_autoptr(LjElementItem) item = dup_item (self->model, i);
       gint64 element = lj_element_item_get_element (item);
 
       passed |= element == self->selected;
@@ -255,7 +255,7 @@ static void
 selected_cb (LjTreeView *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
-  g_autoptr (LjElementItem) item = NULL;
+  g_autoptr(LjElementItem) item = NULL;
 
   /* A row that was closed or filtered away does not close the form. */
   if (self->rebuilding || position == GTK_INVALID_LIST_POSITION)
@@ -285,7 +285,7 @@ find_row (LjTreeView *self, gint64 element)
     {
       GtkWidget *cell = gtk_widget_get_first_child (row);
       GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
-      g_autoptr (LjElementItem) item = NULL;
+      g_autoptr(LjElementItem) item = NULL;
 
       if (GTK_IS_TREE_EXPANDER (child))
         item = gtk_tree_expander_get_item (GTK_TREE_EXPANDER (child));
@@ -312,7 +312,7 @@ pressed_cb (LjTreeView *self, int n_press, double x, double y)
     {
       GtkWidget *cell = gtk_widget_get_first_child (widget);
       GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
-      g_autoptr (LjElementItem) item = NULL;
+      g_autoptr(LjElementItem) item = NULL;
 
       if (GTK_IS_TREE_EXPANDER (child))
         item = gtk_tree_expander_get_item (GTK_TREE_EXPANDER (child));

@@ -78,7 +78,7 @@ previous_not_assessed_cb (GtkWidget *widget, const char *action, GVariant *param
 static void
 undo_or_redo (LjWindow *self, gboolean redo)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   LjForm *form = lj_workbook_view_get_form (self->view);
   LjWorkbook *workbook = lj_session_get_workbook (self->session);
 
@@ -193,7 +193,7 @@ new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 open_path_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autoptr(GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
 
   lj_window_open (LJ_WINDOW (widget), file);
 }

@@ -12,7 +12,7 @@ lj_window_is_document (GFile *file)
 {
   static const char magic[] = "SQLite format 3";
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, NULL);
   char start[sizeof magic] = { 0 };
 
   if (stream == NULL || g_str_has_suffix (name, ".linjaus"))
@@ -25,7 +25,7 @@ lj_window_is_document (GFile *file)
 static gboolean
 drop_cb (LjWindow *self, const GValue *value)
 {
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   if (files == NULL)
     return FALSE;

@@ -26,7 +26,7 @@ import_free (gpointer data, GObject *dialog)
 static void
 keep_recent (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autofree char *uri = g_file_get_uri (file);
 
   gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
@@ -54,7 +54,7 @@ find_window (LjWindow *self, GFile *file)
       LjSession *session = LJ_IS_WINDOW (i->data) ? LJ_WINDOW (i->data)->session : NULL;
       const char *path
           = session != NULL ? lj_workbook_get_path (lj_session_get_workbook (session)) : NULL;
-      g_autoptr (GFile) open = path != NULL ? g_file_new_for_path (path) : NULL;
+      g_autoptr(GFile) open = path != NULL ? g_file_new_for_path (path) : NULL;
 
       if (open != NULL && g_file_equal (open, file))
         return i->data;
@@ -67,9 +67,9 @@ find_window (LjWindow *self, GFile *file)
 void
 lj_window_open (LjWindow *self, GFile *file)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *path = g_file_get_path (file);
-  g_autoptr (LjWorkbook) workbook = NULL;
+  g_autoptr(LjWorkbook) workbook = NULL;
   GtkWindow *other = find_window (self, file);
 
   if (other != NULL)
@@ -90,10 +90,10 @@ lj_window_open (LjWindow *self, GFile *file)
 void
 lj_window_open_example (LjWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) example = lj_example_open (&error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) example = lj_example_open (&error);
   g_autofree char *path = example != NULL ? g_strdup (lj_workbook_get_path (example)) : NULL;
-  g_autoptr (LjWorkbook) workbook = NULL;
+  g_autoptr(LjWorkbook) workbook = NULL;
 
   g_clear_object (&example);
   workbook = path != NULL ? lj_window_open_file (path, &error) : NULL;
@@ -122,8 +122,8 @@ static void
 import_into_new (LjWindow *self, LjPlan *plan, const char *path)
 {
   gboolean existed = g_file_test (path, G_FILE_TEST_EXISTS);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE | LJ_OPEN_LOCK, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE | LJ_OPEN_LOCK, &error);
 
   if (workbook != NULL && commit (self, workbook, plan, &error))
     {
@@ -163,7 +163,7 @@ static void
 accepted_cb (LjTextDialog *dialog, Import *import)
 {
   LjWindow *self = import->window;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (self->session != NULL)
     {
@@ -203,7 +203,7 @@ show_plan (LjWindow *self, LjPlan *plan)
 void
 lj_window_import (LjWindow *self, GFile *file)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *path = g_file_get_path (file);
   LjPlan *plan = path != NULL ? lj_import_read (path, LJ_FORMAT_AUTO, NULL, &error) : NULL;
 

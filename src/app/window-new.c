@@ -15,9 +15,9 @@
 gboolean
 lj_window_create (LjWindow *self, GFile *file, const char *const counties[LJ_N_LANGUAGES])
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *path = g_file_get_path (file);
-  g_autoptr (LjWorkbook) workbook = NULL;
+  g_autoptr(LjWorkbook) workbook = NULL;
 
   if (path == NULL)
     return FALSE;

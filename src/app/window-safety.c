@@ -19,8 +19,8 @@ get_workbook (LjWindow *self)
 LjWorkbook *
 lj_window_open_file (const char *path, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_LOCK, &failure);
+  g_autoptr(GError) failure = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_LOCK, &failure);
 
   if (workbook == NULL && g_error_matches (failure, LJ_ERROR, LJ_ERROR_DAMAGED))
     workbook = lj_backup_open_newest (path);
@@ -37,7 +37,7 @@ lj_window_open_file (const char *path, GError **error)
 static void
 show_newest_backup (LjWindow *self, const GError *failure)
 {
-  g_autoptr (LjWorkbook) workbook
+  g_autoptr(LjWorkbook) workbook
              = lj_backup_open_newest (lj_workbook_get_path (get_workbook (self)));
 
   if (workbook != NULL)
@@ -78,8 +78,8 @@ take_weak (GWeakRef *weak)
 static void
 backup_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (LjWindow) self = take_weak (data);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(LjWindow) self = take_weak (data);
+  g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
 
   g_application_release (g_application_get_default ());
@@ -113,7 +113,7 @@ static gboolean
 open_again (LjWindow *self, LjOpenFlags flags, GError **error)
 {
   const char *path = lj_workbook_get_path (get_workbook (self));
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, flags, error);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, flags, error);
 
   if (workbook == NULL || !lj_window_show_workbook (self, workbook))
     return FALSE;
@@ -125,7 +125,7 @@ static void
 take_over_anyway (gpointer data)
 {
   LjWindow *self = data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (get_workbook (self) != NULL && !open_again (self, LJ_OPEN_TAKE_OVER, &error) && error != NULL)
     lj_dialog_error (GTK_WIDGET (self), error);
@@ -149,8 +149,8 @@ static void
 take_over_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
-  g_autoptr (LjHolder) holder = lj_holder_read (lj_workbook_get_path (get_workbook (self)));
-  g_autoptr (GError) error = NULL;
+  g_autoptr(LjHolder) holder = lj_holder_read (lj_workbook_get_path (get_workbook (self)));
+  g_autoptr(GError) error = NULL;
 
   if (holder != NULL && !holder->gone && (holder->elsewhere || holder->machine == NULL))
     ask_to_take_over (self, holder);
@@ -161,9 +161,9 @@ take_over_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 open_restored (LjWindow *self, const LjBackup *backup)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *path = lj_backup_restore (backup, &error);
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+  g_autoptr(GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
 
   if (file != NULL)
     lj_window_open (self, file);
@@ -183,7 +183,7 @@ dup_subject (LjWindow *self)
 {
   const char *path
       = get_workbook (self) != NULL ? lj_workbook_get_path (get_workbook (self)) : NULL;
-  g_autoptr (LjBackup) backup = path != NULL ? lj_backup_find (path) : NULL;
+  g_autoptr(LjBackup) backup = path != NULL ? lj_backup_find (path) : NULL;
 
   return g_strdup (backup != NULL ? backup->origin : path);
 }
@@ -202,7 +202,7 @@ static void
 restore_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
-  g_autoptr (LjBackup) backup = lj_backup_find (lj_workbook_get_path (get_workbook (self)));
+  g_autoptr(LjBackup) backup = lj_backup_find (lj_workbook_get_path (get_workbook (self)));
 
   if (backup != NULL)
     open_restored (self, backup);
@@ -212,8 +212,8 @@ static void
 copy_chosen (GFile *file, gpointer data)
 {
   LjWindow *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) owned = file;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) owned = file;
   g_autofree char *path = g_file_get_path (file);
 
   if (path != NULL && get_workbook (self) != NULL
@@ -225,8 +225,8 @@ static void
 publication_chosen (GFile *file, gpointer data)
 {
   LjWindow *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) owned = file;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) owned = file;
   g_autofree char *path = g_file_get_path (file);
 
   if (path == NULL || get_workbook (self) == NULL)

@@ -135,7 +135,7 @@ add (LjWindow *self, LjPlace where, LjKind kind)
 {
   LjLanguage language
       = lj_language_get_current () == LJ_LANGUAGE_SV ? LJ_LANGUAGE_SV : LJ_LANGUAGE_FI;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *title = lj_kind_dup_first_title (kind, language);
   gint64 element = lj_workbook_add_element (lj_session_get_workbook (self->session), where, kind,
                                             title, language, &error);
@@ -173,7 +173,7 @@ static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   Place place;
 
   if (begin (self, &place))
@@ -197,7 +197,7 @@ static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   Place place;
 
   if (!begin (self, &place))
@@ -209,7 +209,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 move (LjWindow *self, const Place *place, LjPlace to)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   lj_workbook_move_elements (lj_session_get_workbook (self->session), &place->element, 1, to,
                              &error);

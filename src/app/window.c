@@ -149,8 +149,8 @@ lj_window_save (LjWindow *self)
 gboolean
 lj_window_show_workbook (LjWindow *self, LjWorkbook *workbook)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjSession) session = lj_session_new (workbook, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjSession) session = lj_session_new (workbook, &error);
 
   if (session == NULL)
     {
@@ -178,7 +178,7 @@ lj_window_show_workbook (LjWindow *self, LjWorkbook *workbook)
 void
 lj_window_rebuild (LjWindow *self)
 {
-  g_autoptr (LjWorkbookView) old = self->view != NULL ? g_object_ref (self->view) : NULL;
+  g_autoptr(LjWorkbookView) old = self->view != NULL ? g_object_ref (self->view) : NULL;
   gboolean in_tree = old != NULL && lj_workbook_view_is_in_tree (old);
 
   lj_window_save (self);

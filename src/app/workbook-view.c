@@ -251,7 +251,7 @@ void
 lj_workbook_view_copy_place (LjWorkbookView *self, LjWorkbookView *from)
 {
   LjTreeView *old = lj_sidebar_get_tree (from->sidebar);
-  g_autoptr (GArray) expanded = lj_tree_view_dup_expanded (old);
+  g_autoptr(GArray) expanded = lj_tree_view_dup_expanded (old);
 
   lj_tree_view_set_expanded (lj_sidebar_get_tree (self->sidebar), expanded);
   lj_sidebar_copy_filter (self->sidebar, from->sidebar);

@@ -65,7 +65,7 @@ add_row (Output *output, const LjAuditRow *row, const CliOptions *options)
 static gboolean
 print_rows (GPtrArray *rows, const CliOptions *options, GError **error)
 {
-  g_autoptr (Output) output = output_new (options->format, options->language, columns, N_COLUMNS);
+  g_autoptr(Output) output = output_new (options->format, options->language, columns, N_COLUMNS);
 
   for (guint i = 0; i < rows->len; i++)
     add_row (output, rows->pdata[i], options);
@@ -75,8 +75,8 @@ print_rows (GPtrArray *rows, const CliOptions *options, GError **error)
 static int
 run (const CliOptions *options, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook = cli_open (options, error);
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr(LjWorkbook) workbook = cli_open (options, error);
+  g_autoptr(GPtrArray) rows = NULL;
   gint64 round;
 
   if (workbook == NULL || !cli_find_round (workbook, options, &round, error))

@@ -6,8 +6,8 @@ static const char *const suffixes[] = { ".pdf", ".svg", ".png", NULL };
 static LjChart *
 make_chart (LjWorkbook *workbook, const CliOptions *options, GError **error)
 {
-  g_autoptr (LjSummary) summary = cli_load_summary (workbook, options, error);
-  g_autoptr (LjChart) chart = NULL;
+  g_autoptr(LjSummary) summary = cli_load_summary (workbook, options, error);
+  g_autoptr(LjChart) chart = NULL;
 
   if (summary == NULL
       || !cli_check_document (workbook, lj_summary_get_tree (summary), options, error))
@@ -25,8 +25,8 @@ make_chart (LjWorkbook *workbook, const CliOptions *options, GError **error)
 static int
 run (const CliOptions *options, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook = NULL;
-  g_autoptr (LjChart) chart = NULL;
+  g_autoptr(LjWorkbook) workbook = NULL;
+  g_autoptr(LjChart) chart = NULL;
   g_autofree char *caption = NULL;
 
   if (!cli_check_suffix (options->output, suffixes, error))

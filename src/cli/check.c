@@ -4,8 +4,8 @@
 static int
 run (const CliOptions *options, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook = cli_open (options, error);
-  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr(LjWorkbook) workbook = cli_open (options, error);
+  g_autoptr(GPtrArray) problems = NULL;
 
   if (workbook == NULL)
     return CLI_FAILED;

@@ -31,7 +31,7 @@ LjSummary *
 cli_load_summary (LjWorkbook *workbook, const CliOptions *options, GError **error)
 {
   LjSummaryOptions rule = { options->rule, options->without_qualified };
-  g_autoptr (LjTree) tree = NULL;
+  g_autoptr(LjTree) tree = NULL;
   gint64 round;
 
   if (!cli_find_round (workbook, options, &round, error))

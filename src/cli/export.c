@@ -7,8 +7,8 @@ static int
 run (const CliOptions *options, GError **error)
 {
   LjExportFlags flags = options->notes ? LJ_EXPORT_WITH_NOTES : 0;
-  g_autoptr (LjWorkbook) workbook = NULL;
-  g_autoptr (LjContent) content = NULL;
+  g_autoptr(LjWorkbook) workbook = NULL;
+  g_autoptr(LjContent) content = NULL;
 
   if (!cli_check_suffix (options->output, suffixes, error))
     return CLI_WRONG_USE;

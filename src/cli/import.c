@@ -20,7 +20,7 @@ check_format (const CliOptions *options, GError **error)
 static GPtrArray *
 read_plans (const CliOptions *options, GError **error)
 {
-  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_plan_free);
+  g_autoptr(GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_plan_free);
   const LjLanguage *language = options->language_name != NULL ? &options->language : NULL;
 
   for (char **file = options->arguments + 1; *file != NULL; file++)
@@ -77,7 +77,7 @@ print_result (const LjCommitResult *result)
 static gboolean
 commit (const CliOptions *options, GPtrArray *plans, LjCommitResult *result, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook
+  g_autoptr(LjWorkbook) workbook
              = lj_workbook_open (options->workbook, LJ_OPEN_CREATE | LJ_OPEN_LOCK, error);
 
   return workbook != NULL
@@ -102,7 +102,7 @@ commit_or_undo (const CliOptions *options, GPtrArray *plans, LjCommitResult *res
 static gboolean
 check_workbook (const CliOptions *options, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook = NULL;
+  g_autoptr(LjWorkbook) workbook = NULL;
 
   if (!g_file_test (options->workbook, G_FILE_TEST_EXISTS))
     return TRUE;
@@ -115,7 +115,7 @@ check_workbook (const CliOptions *options, GError **error)
 static gboolean
 flush_plans (GError **error)
 {
-  g_autoptr (GError) failure = NULL;
+  g_autoptr(GError) failure = NULL;
 
   if (output_flush (&failure) || g_error_matches (failure, CLI_ERROR, CLI_ERROR_QUIET))
     return TRUE;
@@ -126,7 +126,7 @@ flush_plans (GError **error)
 static int
 run (const CliOptions *options, GError **error)
 {
-  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr(GPtrArray) plans = NULL;
   LjCommitResult result = { 0 };
 
   if (!check_format (options, error))

@@ -52,7 +52,7 @@ append_help (GString *help)
 static void
 print_command_help (const CliCommand *command)
 {
-  g_autoptr (GString) help = g_string_new (NULL);
+  g_autoptr(GString) help = g_string_new (NULL);
 
   g_string_append_printf (help, _ ("Usage: %s %s"), PROGRAM, command->name);
   g_string_append_printf (help, " %s%s%s\n\n%s\n\n%s\n", _ ("WORKBOOK"), command->files ? " " : "",
@@ -113,8 +113,8 @@ run (const CliCommand *command, CliOptions *options, char **arguments, GError **
 static int
 run_command (const CliCommand *command, char **arguments)
 {
-  g_autoptr (GError) error = NULL;
-  g_auto (CliOptions) options = { 0 };
+  g_autoptr(GError) error = NULL;
+  g_auto(CliOptions) options = { 0 };
   int status = run (command, &options, arguments, &error);
 
   if (error == NULL)
@@ -126,8 +126,8 @@ run_command (const CliCommand *command, char **arguments)
 static int
 run_program (char **arguments)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GString) help = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GString) help = g_string_new (NULL);
 
   append_help (help);
   if (arguments[0] == NULL)

@@ -198,7 +198,7 @@ refuse (const GError *failure, char *const *argv, GError **error)
 static gboolean
 take_arguments (CliOptions *self, char *const *argv, GError **error)
 {
-  g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) arguments = g_strv_builder_new ();
   gboolean names = FALSE;
 
   for (; *argv != NULL; argv++)
@@ -221,10 +221,10 @@ take_arguments (CliOptions *self, char *const *argv, GError **error)
 gboolean
 cli_options_parse (CliOptions *self, guint allowed, char *const *argv, GError **error)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
   GOptionEntry table[G_N_ELEMENTS (entries) + 1] = { { NULL } };
-  g_auto (GStrv) rest = g_strdupv ((char **) argv);
-  g_autoptr (GError) failure = NULL;
+  g_auto(GStrv) rest = g_strdupv ((char **) argv);
+  g_autoptr(GError) failure = NULL;
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)

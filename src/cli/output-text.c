@@ -43,8 +43,8 @@ static GPtrArray *
 wrap (const char *text, guint width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -73,7 +73,7 @@ widen (const OutputText *self, guint *widths, const char *const *values)
   for (guint i = 0; i < self->n_columns; i++)
     if (is_in_line (&self->columns[i]))
       {
-        g_autoptr (GPtrArray) lines = wrap_cell (self, i, values[i]);
+        g_autoptr(GPtrArray) lines = wrap_cell (self, i, values[i]);
 
         for (guint j = 0; j < lines->len; j++)
           widths[i] = MAX (widths[i], output_text_width (lines->pdata[j]));
@@ -103,7 +103,7 @@ append_cell (GString *line, const char *text, guint width, gboolean right)
 static gboolean
 print_line (const OutputText *self, const guint *widths, GPtrArray *const *cells, guint n)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr(GString) line = g_string_new (NULL);
   gboolean any = FALSE;
   const char *gap = "";
 

@@ -74,7 +74,7 @@ static void
 add_row (Output *output, const LjSummaryRow *row, const CliOptions *options)
 {
   const LjFigures *figures = &row->figures;
-  g_auto (GStrv) values = g_new0 (char *, N_COLUMNS + 1);
+  g_auto(GStrv) values = g_new0 (char *, N_COLUMNS + 1);
 
   values[DOCUMENT] = g_strdup (row->document_title);
   values[GROUP] = g_strdup (row->title);
@@ -93,7 +93,7 @@ add_row (Output *output, const LjSummaryRow *row, const CliOptions *options)
 static gboolean
 print_rows (GPtrArray *rows, const CliOptions *options, GError **error)
 {
-  g_autoptr (Output) output = output_new (options->format, options->language, columns, N_COLUMNS);
+  g_autoptr(Output) output = output_new (options->format, options->language, columns, N_COLUMNS);
 
   for (guint i = 0; i < rows->len; i++)
     add_row (output, rows->pdata[i], options);
@@ -103,9 +103,9 @@ print_rows (GPtrArray *rows, const CliOptions *options, GError **error)
 static int
 run (const CliOptions *options, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook = cli_open (options, error);
-  g_autoptr (LjSummary) summary = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr(LjWorkbook) workbook = cli_open (options, error);
+  g_autoptr(LjSummary) summary = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
 
   if (workbook == NULL)
     return CLI_FAILED;

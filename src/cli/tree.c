@@ -156,7 +156,7 @@ static gboolean
 print_rows (Rows *self, guint n, GError **error)
 {
   const CliOptions *options = self->options;
-  g_autoptr (Output) output = output_new (options->format, options->language, columns, N_COLUMNS);
+  g_autoptr(Output) output = output_new (options->format, options->language, columns, N_COLUMNS);
 
   for (guint i = 0; i < n; i++)
     if (options->format == OUTPUT_TEXT)
@@ -180,8 +180,8 @@ print_tree (LjWorkbook *workbook, const LjTree *tree, const CliOptions *options,
   guint n = lj_tree_get_n_nodes (tree);
   const LjNode *nodes = lj_tree_get_nodes (tree);
   g_autofree guint *goals = count_goals (nodes, n);
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new_full (n, g_free);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_full (n, g_free);
+  g_autoptr(GPtrArray) numbers = g_ptr_array_new_full (n, g_free);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_full (n, g_free);
   Rows rows = { options, nodes, goals, numbers, titles };
 
   load_words (&rows, workbook, n);
@@ -191,8 +191,8 @@ print_tree (LjWorkbook *workbook, const LjTree *tree, const CliOptions *options,
 static int
 run (const CliOptions *options, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook = cli_open (options, error);
-  g_autoptr (LjTree) tree = NULL;
+  g_autoptr(LjWorkbook) workbook = cli_open (options, error);
+  g_autoptr(LjTree) tree = NULL;
   gint64 round;
 
   if (workbook == NULL || !cli_find_round (workbook, options, &round, error))

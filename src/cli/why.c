@@ -4,8 +4,8 @@
 static int
 run (const CliOptions *options, GError **error)
 {
-  g_autoptr (LjWorkbook) workbook = cli_open (options, error);
-  g_autoptr (LjSummary) summary = NULL;
+  g_autoptr(LjWorkbook) workbook = cli_open (options, error);
+  g_autoptr(LjSummary) summary = NULL;
   g_autofree char *text = NULL;
   guint node;
 

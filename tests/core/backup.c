@@ -10,7 +10,7 @@
 static void
 make_backup (Place *place)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_assert_true (lj_backup_make (place->path, &error));
   g_assert_no_error (error);
@@ -19,9 +19,9 @@ make_backup (Place *place)
 static void
 change (Place *place, guint n)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (place->path, LJ_OPEN_LOCK, &error);
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (workbook, 0, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (place->path, LJ_OPEN_LOCK, &error);
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, &error);
 
   g_assert_true (lj_workbook_set_score (workbook, lj_tree_get_nodes (tree)[1].id,
                                         lj_workbook_get_current_round (workbook), n % 5 + 1, FALSE,
@@ -32,7 +32,7 @@ change (Place *place, guint n)
 static guint
 count (const char *workbook)
 {
-  g_autoptr (GPtrArray) backups = lj_backup_list (workbook);
+  g_autoptr(GPtrArray) backups = lj_backup_list (workbook);
 
   return backups->len;
 }
@@ -40,7 +40,7 @@ count (const char *workbook)
 static guint
 get_score (LjWorkbook *workbook)
 {
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
 
   return lj_tree_get_nodes (tree)[1].score;
 }
@@ -61,7 +61,7 @@ test_only_changed (Place *place, gconstpointer data)
 static void
 add_old (Place *place, const char *time, goffset size)
 {
-  g_autoptr (GPtrArray) backups = lj_backup_list (place->path);
+  g_autoptr(GPtrArray) backups = lj_backup_list (place->path);
   const LjBackup *first = g_ptr_array_index (backups, 0);
   g_autofree char *folder = g_path_get_dirname (first->path);
   g_autofree char *name = g_strconcat (time, "-ffffffff.linjaus", NULL);
@@ -75,8 +75,8 @@ add_old (Place *place, const char *time, goffset size)
 static gboolean
 has_made_at (const char *workbook, const char *time)
 {
-  g_autoptr (GDateTime) wanted = g_date_time_new_from_iso8601 (time, NULL);
-  g_autoptr (GPtrArray) backups = lj_backup_list (workbook);
+  g_autoptr(GDateTime) wanted = g_date_time_new_from_iso8601 (time, NULL);
+  g_autoptr(GPtrArray) backups = lj_backup_list (workbook);
 
   for (guint i = 0; i < backups->len; i++)
     if (((LjBackup *) g_ptr_array_index (backups, i))->made_at
@@ -119,7 +119,7 @@ test_at_most_500_mib (Place *place, gconstpointer data)
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer loop)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_assert_true (lj_backup_make_finish (result, &error));
   g_assert_no_error (error);
@@ -130,10 +130,10 @@ done_cb (GObject *source, GAsyncResult *result, gpointer loop)
 static void
 test_in_background (Place *place, gconstpointer data)
 {
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (place->path, LJ_OPEN_LOCK, &error);
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (workbook, 0, &error);
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (place->path, LJ_OPEN_LOCK, &error);
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, &error);
   gint64 goal = lj_tree_get_nodes (tree)[1].id;
 
   lj_backup_make_async (place->path, done_cb, loop);
@@ -150,9 +150,9 @@ test_in_background (Place *place, gconstpointer data)
 static void
 test_restore (Place *place, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) backups = NULL;
-  g_autoptr (LjWorkbook) restored = NULL, kept = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) backups = NULL;
+  g_autoptr(LjWorkbook) restored = NULL, kept = NULL;
   g_autofree char *first = NULL, *second = NULL;
 
   change (place, 1);
@@ -189,9 +189,9 @@ spoil (const char *path)
 static void
 test_damaged (Place *place, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = NULL;
-  g_autoptr (LjBackup) backup = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = NULL;
+  g_autoptr(LjBackup) backup = NULL;
 
   change (place, 3);
   make_backup (place);

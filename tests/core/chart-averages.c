@@ -91,8 +91,8 @@ make_content (void)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjContent) content = make_content ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjContent) content = make_content ();
   LjSource source = { "sample.txt", "tables", "d1", LJ_LANGUAGE_FI };
   LjSummaryOptions options = { LJ_RULE_GOALS, data != NULL };
 
@@ -131,7 +131,7 @@ make_chart (Fixture *fixture, LjGroupBy by)
 static char *
 list_rows (const LjChart *chart)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < chart->rows->len; i++)
     {
@@ -164,7 +164,7 @@ test_rows (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LjChart) chart = make_chart (fixture, cases[i].by);
+      g_autoptr(LjChart) chart = make_chart (fixture, cases[i].by);
       g_autofree char *rows = list_rows (chart);
 
       g_assert_cmpstr (chart->title, ==, cases[i].title);
@@ -175,7 +175,7 @@ test_rows (Fixture *fixture, gconstpointer data)
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
+  g_autoptr(LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
 
   g_assert_cmpstr (chart->author, ==, "Saariston alue");
   g_assert_cmpstr (chart->subtitle, ==,
@@ -192,12 +192,12 @@ test_words (Fixture *fixture, gconstpointer data)
 static void
 test_other_round (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   gint64 round = lj_workbook_find_round (fixture->workbook, "Kausi 2021–2022", &error);
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (fixture->workbook, round, &error);
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (fixture->workbook, round, &error);
   LjSummaryOptions options = { LJ_RULE_GOALS, FALSE };
-  g_autoptr (LjSummary) summary = lj_summary_new (tree, &options);
-  g_autoptr (LjChart) chart = lj_chart_new_averages (summary, fixture->workbook, LJ_GROUP_LINE,
+  g_autoptr(LjSummary) summary = lj_summary_new (tree, &options);
+  g_autoptr(LjChart) chart = lj_chart_new_averages (summary, fixture->workbook, LJ_GROUP_LINE,
                                                      LJ_NODE_NONE, NULL, LJ_LANGUAGE_EN);
 
   g_assert_no_error (error);
@@ -209,7 +209,7 @@ test_other_round (Fixture *fixture, gconstpointer data)
 static void
 test_without_qualified (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
+  g_autoptr(LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
   g_autofree char *rows = list_rows (chart);
 
   g_assert_nonnull (strstr (rows, "Laituri kestää ; "));
@@ -220,7 +220,7 @@ test_without_qualified (Fixture *fixture, gconstpointer data)
 static void
 test_description (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
+  g_autoptr(LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
   g_autofree char *said = lj_chart_describe (chart);
 
   g_assert_cmpstr (said, ==,
@@ -235,7 +235,7 @@ test_description (Fixture *fixture, gconstpointer data)
 static void
 test_elements (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
+  g_autoptr(LjChart) chart = make_chart (fixture, LJ_GROUP_LINE);
 
   for (guint i = 0; i < chart->rows->len; i++)
     {
@@ -250,7 +250,7 @@ test_elements (Fixture *fixture, gconstpointer data)
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = make_chart (fixture, LJ_GROUP_SPEARHEAD);
+  g_autoptr(LjChart) chart = make_chart (fixture, LJ_GROUP_SPEARHEAD);
   g_autofree char *said = lj_chart_describe (chart);
 
   g_assert_cmpuint (chart->rows->len, ==, 0);

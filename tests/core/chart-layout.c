@@ -121,8 +121,8 @@ place (guint i, LjChart **chart)
 static void
 assert_same_lines (const char *dump, const char *expected)
 {
-  g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
-  g_auto (GStrv) wanted = g_strsplit (expected, "\n", -1);
+  g_auto(GStrv) lines = g_strsplit (dump, "\n", -1);
+  g_auto(GStrv) wanted = g_strsplit (expected, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL && wanted[i] != NULL; i++)
     g_assert_cmpstr (lines[i], ==, wanted[i]);
@@ -137,11 +137,11 @@ test_golden (gconstpointer data)
   guint i = GPOINTER_TO_UINT (data);
   g_autofree char *name = g_strdup_printf ("chart-%s.layout", cases[i].name);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
-  g_autoptr (LjChart) chart = NULL;
-  g_autoptr (LjChartLayout) layout = place (i, &chart);
+  g_autoptr(LjChart) chart = NULL;
+  g_autoptr(LjChartLayout) layout = place (i, &chart);
   g_autofree char *dump = lj_chart_layout_dump (layout);
   g_autofree char *expected = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (g_getenv ("LINJAUS_UPDATE_LAYOUTS") != NULL)
     g_file_set_contents (path, dump, -1, &error);
@@ -186,8 +186,8 @@ may_meet (const LjItem *a, const LjItem *b)
 static void
 test_nothing_collides (gconstpointer data)
 {
-  g_autoptr (LjChart) chart = NULL;
-  g_autoptr (LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
+  g_autoptr(LjChart) chart = NULL;
+  g_autoptr(LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
   const LjItem *items = (const LjItem *) layout->items->data;
 
   for (guint i = 0; i < layout->items->len; i++)
@@ -204,8 +204,8 @@ test_nothing_collides (gconstpointer data)
 static void
 test_stays_on_the_page (gconstpointer data)
 {
-  g_autoptr (LjChart) chart = NULL;
-  g_autoptr (LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
+  g_autoptr(LjChart) chart = NULL;
+  g_autoptr(LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
 
   for (guint i = 0; i < layout->items->len; i++)
     {
@@ -224,7 +224,7 @@ test_stays_on_the_page (gconstpointer data)
 static char *
 without_breaks (const char *text)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autoptr(GString) plain = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p++)
     if (*p != ' ' && *p != '-')
@@ -236,9 +236,9 @@ without_breaks (const char *text)
 static void
 test_nothing_is_cut (gconstpointer data)
 {
-  g_autoptr (LjChart) chart = NULL;
-  g_autoptr (LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
-  g_autoptr (GString) written = g_string_new (NULL);
+  g_autoptr(LjChart) chart = NULL;
+  g_autoptr(LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
+  g_autoptr(GString) written = g_string_new (NULL);
   g_autofree char *plain = NULL;
 
   for (guint i = 0; i < layout->items->len; i++)
@@ -262,8 +262,8 @@ test_nothing_is_cut (gconstpointer data)
 static void
 test_bars_are_to_scale (void)
 {
-  g_autoptr (LjChart) chart = sample_many (LJ_LANGUAGE_EN, 40);
-  g_autoptr (LjChartLayout) layout
+  g_autoptr(LjChart) chart = sample_many (LJ_LANGUAGE_EN, 40);
+  g_autoptr(LjChartLayout) layout
              = lj_chart_layout_new (chart, lj_theme_get_print (), measure, NULL, BODY_WIDTH, 0);
   double start = 0, unit = 0;
   guint n = 0;
@@ -290,8 +290,8 @@ test_bars_are_to_scale (void)
 static void
 test_pick (void)
 {
-  g_autoptr (LjChart) chart = sample_thirteen (LJ_LANGUAGE_EN);
-  g_autoptr (LjChartLayout) layout
+  g_autoptr(LjChart) chart = sample_thirteen (LJ_LANGUAGE_EN);
+  g_autoptr(LjChartLayout) layout
              = lj_chart_layout_new (chart, lj_theme_get_print (), measure, NULL, BODY_WIDTH, 0);
   double x, y, width, height;
 
@@ -335,14 +335,14 @@ static const struct
 static void
 test_wrap (void)
 {
-  g_auto (LjRuler) ruler = { 0 };
+  g_auto(LjRuler) ruler = { 0 };
   const LjTextStyle style = { 10, FALSE };
 
   lj_ruler_init (&ruler, measure, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (wraps); i++)
     {
       double width = 6 * wraps[i].letters + 0.01;
-      g_auto (GStrv) lines = wraps[i].balanced
+      g_auto(GStrv) lines = wraps[i].balanced
                                  ? lj_wrap_balanced (&ruler, wraps[i].text, style, width)
                                  : lj_wrap (&ruler, wraps[i].text, style, width);
       g_autofree char *joined = g_strjoinv ("|", lines);

@@ -139,8 +139,8 @@ look_at_bar (cairo_surface_t *surface, const LjItem *bar, double scale)
 static void
 look_at_levels (Grey *levels)
 {
-  g_autoptr (LjChart) chart = sample_chart (LJ_LANGUAGE_EN);
-  g_autoptr (LjChartLayout) layout = NULL;
+  g_autoptr(LjChart) chart = sample_chart (LJ_LANGUAGE_EN);
+  g_autoptr(LjChartLayout) layout = NULL;
   const double scale = 4;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 757 * 4, 510 * 4);
   cairo_t *cr = cairo_create (surface);

@@ -29,7 +29,7 @@ static char *
 write_chart (Fixture *fixture, const LjChart *chart, const char *name)
 {
   char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   gboolean written = lj_chart_write (chart, path, &error);
 
   g_assert_no_error (error);
@@ -69,7 +69,7 @@ test_pdf_text (Fixture *fixture, gconstpointer data)
                                        "3,4",
                                        "3,7",
                                        "3,5–4,4" };
-  g_autoptr (LjChart) chart = sample_eight (LJ_LANGUAGE_FI);
+  g_autoptr(LjChart) chart = sample_eight (LJ_LANGUAGE_FI);
   g_autofree char *path = write_chart (fixture, chart, "eight.pdf");
   const char *const arguments[] = { "pdftotext", "-layout", path, "-", NULL };
   g_autofree char *text = ask (arguments, path);
@@ -90,7 +90,7 @@ test_pdf_facts (Fixture *fixture, gconstpointer data)
   static const char *const facts[]
       = { "Title:           Keskiarvot linjauksittain", "Author:          Esimerkki",
           "Tagged:          yes", "Pages:           1", "841.89 x 595.276 pts (A4)" };
-  g_autoptr (LjChart) chart = sample_eight (LJ_LANGUAGE_FI);
+  g_autoptr(LjChart) chart = sample_eight (LJ_LANGUAGE_FI);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
 
@@ -111,7 +111,7 @@ test_pdf_facts (Fixture *fixture, gconstpointer data)
 static void
 test_pdf_accessible (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
+  g_autoptr(LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
   g_autofree char *path = write_chart (fixture, chart, "eight.pdf");
   g_autofree char *bytes = NULL;
   gsize length;
@@ -139,7 +139,7 @@ count_in (const char *text, const char *word)
 static void
 test_pdf_pages (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = sample_many (LJ_LANGUAGE_FI, 60);
+  g_autoptr(LjChart) chart = sample_many (LJ_LANGUAGE_FI, 60);
   g_autofree char *path = write_chart (fixture, chart, "sixty.pdf");
   const char *const arguments[] = { "pdftotext", "-layout", path, "-", NULL };
   g_autofree char *text = ask (arguments, path);
@@ -172,10 +172,10 @@ static void
 test_svg (Fixture *fixture, gconstpointer data)
 {
   static const GMarkupParser parser = { .text = xml_text };
-  g_autoptr (LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, all, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
+  g_autoptr(GString) all = g_string_new (NULL);
+  g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, all, NULL);
+  g_autoptr(GError) error = NULL;
   g_autofree char *path = NULL;
   g_autofree char *svg = NULL;
   gsize length;
@@ -211,7 +211,7 @@ read_png (Fixture *fixture, const LjChart *chart)
 static void
 test_png (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
+  g_autoptr(LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
   cairo_surface_t *surface = read_png (fixture, chart);
 
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 1684);
@@ -223,7 +223,7 @@ test_png (Fixture *fixture, gconstpointer data)
 static void
 test_png_grows (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = sample_many (LJ_LANGUAGE_EN, 100);
+  g_autoptr(LjChart) chart = sample_many (LJ_LANGUAGE_EN, 100);
   cairo_surface_t *surface = read_png (fixture, chart);
 
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 1684);
@@ -235,7 +235,7 @@ static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "empty.pdf", "empty.svg", "empty.png" };
-  g_autoptr (LjChart) chart = lj_chart_new (LJ_CHART_AVERAGES, LJ_LANGUAGE_FI);
+  g_autoptr(LjChart) chart = lj_chart_new (LJ_CHART_AVERAGES, LJ_LANGUAGE_FI);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -247,8 +247,8 @@ test_empty (Fixture *fixture, gconstpointer data)
 static void
 refuse (const char *path, LjError code)
 {
-  g_autoptr (LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
+  g_autoptr(GError) error = NULL;
 
   g_assert_false (lj_chart_write (chart, path, &error));
   g_assert_error (error, LJ_ERROR, (int) code);

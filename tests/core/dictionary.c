@@ -148,7 +148,7 @@ test_score (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (LjScoreCell) score = { 0 };
+      g_auto(LjScoreCell) score = { 0 };
 
       g_test_message ("\"%s\"", cases[i].cell);
       g_assert_cmpint (lj_dictionary_read_score (cases[i].cell, &score), ==, cases[i].valid);

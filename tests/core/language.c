@@ -108,7 +108,7 @@ make_catalogue (gboolean swapped)
 static LjCatalogue *
 open_bytes (const guint8 *data, gsize size)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr(GBytes) bytes = g_bytes_new (data, size);
 
   return lj_catalogue_new (bytes);
 }
@@ -116,8 +116,8 @@ open_bytes (const guint8 *data, gsize size)
 static void
 test_catalogue (gconstpointer swapped)
 {
-  g_autoptr (GByteArray) bytes = make_catalogue (GPOINTER_TO_INT (swapped));
-  g_autoptr (LjCatalogue) catalogue = open_bytes (bytes->data, bytes->len);
+  g_autoptr(GByteArray) bytes = make_catalogue (GPOINTER_TO_INT (swapped));
+  g_autoptr(LjCatalogue) catalogue = open_bytes (bytes->data, bytes->len);
 
   g_assert_cmpstr (lj_catalogue_find (catalogue, "%u goal", FALSE), ==, "%u tavoite");
   g_assert_cmpstr (lj_catalogue_find (catalogue, "%u goal", TRUE), ==, "%u tavoitetta");
@@ -132,12 +132,12 @@ test_catalogue (gconstpointer swapped)
 static void
 test_damaged (void)
 {
-  g_autoptr (GByteArray) bytes = make_catalogue (FALSE);
+  g_autoptr(GByteArray) bytes = make_catalogue (FALSE);
 
   for (guint i = 0; i < bytes->len; i++)
     {
-      g_autoptr (LjCatalogue) cut = open_bytes (bytes->data, i);
-      g_autoptr (LjCatalogue) changed = NULL;
+      g_autoptr(LjCatalogue) cut = open_bytes (bytes->data, i);
+      g_autoptr(LjCatalogue) changed = NULL;
 
       g_assert_null (lj_catalogue_find (cut, "line", FALSE));
       bytes->data[i] ^= 0xff;

@@ -45,7 +45,7 @@ end_holder (pid_t holder)
 static void
 assert_busy (const char *path, LjOpenFlags flags)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_assert_null (lj_workbook_open (path, flags, &error));
   g_assert_error (error, LJ_ERROR, LJ_ERROR_BUSY);
@@ -54,8 +54,8 @@ assert_busy (const char *path, LjOpenFlags flags)
 static void
 assert_opens (const char *path, LjOpenFlags flags)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, flags, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, flags, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (workbook);
@@ -65,8 +65,8 @@ static void
 test_second (Place *place, gconstpointer data)
 {
   pid_t process = start_holder (place->path);
-  g_autoptr (LjHolder) holder = lj_holder_read (place->path);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(LjHolder) holder = lj_holder_read (place->path);
+  g_autoptr(GError) error = NULL;
   g_autofree char *number = g_strdup_printf ("%d", (int) process);
 
   g_assert_nonnull (holder);
@@ -88,7 +88,7 @@ static void
 test_killed (Place *place, gconstpointer data)
 {
   pid_t process = start_holder (place->path);
-  g_autoptr (LjHolder) holder = NULL;
+  g_autoptr(LjHolder) holder = NULL;
 
   end_holder (process);
   g_assert_true (g_file_test (place->lock, G_FILE_TEST_EXISTS));
@@ -101,7 +101,7 @@ test_killed (Place *place, gconstpointer data)
 static void
 write_lock (Place *place, const char *machine, int process, gint64 started)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *text
       = g_strdup_printf ("[lock]\nuser=Aino\nmachine=%s\nprocess=%d\nstarted=%" G_GINT64_FORMAT
                          "\nsince=1737100000000000\ntoken=another\n",
@@ -115,7 +115,7 @@ write_lock (Place *place, const char *machine, int process, gint64 started)
 static void
 test_elsewhere (Place *place, gconstpointer data)
 {
-  g_autoptr (LjHolder) holder = NULL;
+  g_autoptr(LjHolder) holder = NULL;
   g_autofree char *text = NULL;
 
   write_lock (place, "elsewhere", 1, 0);
@@ -150,7 +150,7 @@ test_without_words (Place *place, gconstpointer data)
 static gboolean
 score (LjWorkbook *workbook, guint value, GError **error)
 {
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
 
   return lj_workbook_set_score (workbook, lj_tree_get_nodes (tree)[1].id,
                                 lj_workbook_get_current_round (workbook), value, FALSE, error);
@@ -160,8 +160,8 @@ score (LjWorkbook *workbook, guint value, GError **error)
 static void
 test_lost (Place *place, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (place->path, LJ_OPEN_LOCK, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (place->path, LJ_OPEN_LOCK, &error);
 
   g_assert_no_error (error);
   g_unlink (place->lock);

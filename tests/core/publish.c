@@ -19,8 +19,8 @@
 static void
 set_text (LjWorkbook *workbook, LjRole role, const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (workbook, 0, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, &error);
 
   lj_workbook_set_text (workbook, lj_tree_get_nodes (tree)[1].id, role,
                         lj_workbook_get_current_round (workbook), LJ_LANGUAGE_FI, text, &error);
@@ -52,7 +52,7 @@ add_responsibility (const char *path)
 static LjWorkbook *
 open_filled (Place *place)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   LjWorkbook *workbook;
 
   add_responsibility (place->path);
@@ -71,7 +71,7 @@ open_filled (Place *place)
 static gboolean
 has_bytes (const char *path, const char *words)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   g_autofree char *folded = g_utf8_casefold (words, -1);
   g_autofree char *bytes = NULL;
   gsize length;
@@ -85,8 +85,8 @@ has_bytes (const char *path, const char *words)
 static void
 test_copy (Place *place, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = open_filled (place);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = open_filled (place);
   g_autofree char *target = place_dup_file (place, "copy.linjaus");
   g_autofree char *a = NULL, *b = NULL;
   gsize n_a, n_b;
@@ -103,10 +103,10 @@ test_copy (Place *place, gconstpointer data)
 static void
 test_copy_over_open (Place *place, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = open_filled (place);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = open_filled (place);
   g_autofree char *other_path = place_dup_file (place, "other.linjaus");
-  g_autoptr (LjWorkbook) other
+  g_autoptr(LjWorkbook) other
              = lj_workbook_open (other_path, LJ_OPEN_CREATE | LJ_OPEN_LOCK, &error);
   const char *const targets[] = { place->path, other_path };
 
@@ -125,8 +125,8 @@ test_copy_over_open (Place *place, gconstpointer data)
 static void
 test_missing_folder (Place *place, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = open_filled (place);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = open_filled (place);
   g_autofree char *target = g_build_filename (place->folder, "none", "copy.linjaus", NULL);
 
   g_assert_false (lj_workbook_save_for_publication (workbook, target, &error));
@@ -138,11 +138,11 @@ test_publication (Place *place, gconstpointer data)
 {
   static const char *const secrets[] = { PRIVATE_ANSWER, PRIVATE_NOTE, PRIVATE_PERSON, PRIVATE_MAIL,
                                          PRIVATE_USER,   PRIVATE_OLD,  PRIVATE_FILE };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = open_filled (place);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = open_filled (place);
   g_autofree char *target = place_dup_file (place, "public.linjaus");
-  g_autoptr (LjWorkbook) copy = NULL;
-  g_autoptr (GPtrArray) problems = NULL, hits = NULL;
+  g_autoptr(LjWorkbook) copy = NULL;
+  g_autoptr(GPtrArray) problems = NULL, hits = NULL;
 
   g_assert_true (lj_workbook_save_for_publication (workbook, target, &error));
   g_assert_no_error (error);
@@ -199,7 +199,7 @@ test_conflicts (Place *place, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = place_dup_file (place, cases[i].name);
-      g_autoptr (GPtrArray) copies = NULL;
+      g_autoptr(GPtrArray) copies = NULL;
       g_autofree char *found = NULL;
 
       touch (place, cases[i].name);

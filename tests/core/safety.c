@@ -5,9 +5,9 @@
 void
 place_make_workbook (const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE, &error);
-  g_autoptr (LjContent) content = lj_content_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE, &error);
+  g_autoptr(LjContent) content = lj_content_new ();
   LjContent *contents[] = { content };
   LjContentRound round = { .name = "2025", .scale = LJ_NONE };
   LjSource source = { "goals.csv", "csv", "digest", LJ_LANGUAGE_FI };
@@ -35,7 +35,7 @@ place_set_up (Place *self, gconstpointer data)
 void
 place_remove_folder (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)

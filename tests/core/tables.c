@@ -25,7 +25,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Read, read_clear)
 static LjContent *
 read_text (Read *read, const char *text, LjLanguage language)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   read->text = g_strdup (text);
   read->plan = lj_plan_new ("sample.txt", LJ_FORMAT_TABLES, language);
@@ -176,7 +176,7 @@ has_finding (const LjPlan *plan, guint line, LjFindingKind kind)
 static void
 test_document_counts (void)
 {
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_document (&read);
 
   if (content == NULL)
@@ -205,9 +205,9 @@ test_document_counts (void)
 static void
 test_document_lines (void)
 {
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_document (&read);
-  g_auto (GStrv) lines = NULL;
+  g_auto(GStrv) lines = NULL;
 
   if (content == NULL)
     return;
@@ -259,7 +259,7 @@ test_document_goals (void)
     { LJ_KIND_PLAN, "Tuotannolliset", 5, FALSE },
     { LJ_KIND_PLAN, "Hankinta", 4, FALSE },
   };
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_document (&read);
 
   for (guint i = 0; content != NULL && i < G_N_ELEMENTS (groups); i++)
@@ -307,7 +307,7 @@ test_document_figures (void)
     { LJ_KIND_GUIDELINE, "Tuottavuuden", "3", "4", "0", "3", 997 },
     { LJ_KIND_GUIDELINE, "Palvelujen laatu", "3", "5", "0", "5", 998 },
   };
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_document (&read);
 
   for (guint i = 0; content != NULL && i < G_N_ELEMENTS (lines); i++)
@@ -357,7 +357,7 @@ test_document_totals (void)
     { 990, "21", LJ_KIND_GOAL, LJ_KIND_DOCUMENT, "Palvelutasopäätös", 0 },
     { 990, "90", LJ_KIND_MEASURE, LJ_KIND_DOCUMENT, "Palvelutasopäätös", 0 },
   };
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_document (&read);
   guint n = 0;
 
@@ -382,7 +382,7 @@ test_document_totals (void)
 static void
 test_document_oddities (void)
 {
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_document (&read);
   static const guint8 parts[] = { 2, 4, 3, 2 };
   guint n_parts = 0, n_qualified = 0;
@@ -444,7 +444,7 @@ is_source (const LjContent *content, guint line)
 static gboolean
 is_name (const LjContent *content, const char *line)
 {
-  g_auto (GStrv) names = g_strsplit (line, " | ", -1);
+  g_auto(GStrv) names = g_strsplit (line, " | ", -1);
 
   for (guint i = 0; names[i] != NULL; i++)
     {
@@ -480,9 +480,9 @@ is_heading (char **lines, guint index)
 static void
 test_document_is_accounted_for (void)
 {
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_document (&read);
-  g_auto (GStrv) lines = NULL;
+  g_auto(GStrv) lines = NULL;
 
   if (content == NULL)
     return;
@@ -508,7 +508,7 @@ read_sample (Read *read, const char *name, LjLanguage language)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
@@ -567,7 +567,7 @@ test_swedish (void)
     { "guideline", "2", "Stationerna är i skick", "", 2, 67 },
     { "goal", "2.1", "Alla 3 stationer är granskade", "", 0, 67 },
   };
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_sample (&read, "evaluation-sv.txt", LJ_LANGUAGE_SV);
   guint line = 0;
 
@@ -616,7 +616,7 @@ test_english (void)
     { "goal", "5", "Doors open.", "", 4, 72 },
     { "goal", "6", "Lights are on.", "", 0, 73 },
   };
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_sample (&read, "evaluation-en.txt", LJ_LANGUAGE_EN);
 
   check_elements (content, expected, G_N_ELEMENTS (expected));
@@ -646,7 +646,7 @@ test_finnish (void)
     { "goal", NULL, "Palvelut ovat", "yes", 4, 6 },
     { "goal", NULL, "Ovet avataan", "", 3, 7 },
   };
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_sample (&read, "evaluation-fi.txt", LJ_LANGUAGE_FI);
 
   check_elements (content, expected, G_N_ELEMENTS (expected));
@@ -660,7 +660,7 @@ test_finnish (void)
 static void
 test_line_ends (void)
 {
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_text (&read,
                                   "PLAN OF CARE\r\n\r\nNear you 1/2\u00a0\r\n\r\n"
                                   "Goal\tScore (1-5) \r\nOne \t 4 \r\n\r\n"
@@ -678,7 +678,7 @@ test_line_ends (void)
 static void
 test_columns_of_scopes (void)
 {
-  g_auto (Read) read = { 0 };
+  g_auto(Read) read = { 0 };
   LjContent *content = read_text (&read,
                                   "Strategy\tPolicy line\tGoal\tScore (1-5)\n"
                                   "First\tNear\tA\t3\n\tNear\tB\t4\nSecond\tNear\tC\t5\n",
@@ -695,9 +695,9 @@ test_columns_of_scopes (void)
 static void
 test_broken_heading (void)
 {
-  g_auto (Read) two = { 0 };
-  g_auto (Read) many = { 0 };
-  g_autoptr (GString) text = g_string_new ("Near you\n");
+  g_auto(Read) two = { 0 };
+  g_auto(Read) many = { 0 };
+  g_autoptr(GString) text = g_string_new ("Near you\n");
   LjContent *content
       = read_text (&two, "Care and\nsafety near you\n\nGoal\tScore\nA\t4\n", LJ_LANGUAGE_EN);
 
@@ -732,7 +732,7 @@ test_missing_cells (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (Read) read = { 0 };
+      g_auto(Read) read = { 0 };
       g_autofree char *text = g_strconcat (
           "Near\n\nGoal\tGoal achieved?\tScore\tVerbal evaluation\n", cases[i].row, "\n", NULL);
       LjContent *content = read_text (&read, text, LJ_LANGUAGE_EN);
@@ -751,8 +751,8 @@ test_missing_cells (void)
 static void
 check_error (const char *text, gsize length, const char *message)
 {
-  g_autoptr (LjPlan) plan = lj_plan_new ("bad.txt", LJ_FORMAT_TABLES, LJ_LANGUAGE_EN);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(LjPlan) plan = lj_plan_new ("bad.txt", LJ_FORMAT_TABLES, LJ_LANGUAGE_EN);
+  g_autoptr(GError) error = NULL;
 
   g_assert_false (lj_tables_parse (plan, text, length, &error));
   g_assert_error (error, LJ_ERROR, LJ_ERROR_BAD_FILE);

@@ -49,7 +49,7 @@ run_damaged (const char *data, gsize size, GRand *random)
 static void
 run_file (const char *path)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (2);
+  g_autoptr(GRand) random = g_rand_new_with_seed (2);
   g_autofree char *data = NULL;
   gsize size;
 
@@ -64,7 +64,7 @@ run_file (const char *path)
 static void
 run_path (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
   if (folder == NULL)

@@ -11,8 +11,8 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *text = g_utf8_make_valid ((const char *) data, (gssize) size);
-  g_autoptr (LjPlan) plan = lj_plan_new ("fuzz.txt", LJ_FORMAT_TABLES, LJ_LANGUAGE_FI);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(LjPlan) plan = lj_plan_new ("fuzz.txt", LJ_FORMAT_TABLES, LJ_LANGUAGE_FI);
+  g_autoptr(GError) error = NULL;
   gsize length = strlen (text);
   gboolean read;
 

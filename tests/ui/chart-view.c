@@ -71,12 +71,12 @@ tear_down (Fixture *fixture, gconstpointer data)
 static gboolean
 press (Fixture *fixture, guint keyval)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
   gboolean handled = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
         g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
@@ -87,11 +87,11 @@ press (Fixture *fixture, guint keyval)
 static void
 click (Fixture *fixture, double x, double y)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_GESTURE_CLICK (controller))
         g_signal_emit_by_name (controller, "released", 1, x, y);
@@ -101,7 +101,7 @@ click (Fixture *fixture, double x, double y)
 static void
 test_accessible (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
+  g_autoptr(LjChart) chart = sample_eight (LJ_LANGUAGE_EN);
   g_autofree char *description = lj_chart_describe (chart);
 
   gtk_test_accessible_assert_role (fixture->view, GTK_ACCESSIBLE_ROLE_IMG);
@@ -259,7 +259,7 @@ shoot (LjChartView *view)
   int width = gtk_widget_get_width (GTK_WIDGET (view));
   int height = gtk_widget_get_height (GTK_WIDGET (view));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr(GskRenderer) renderer = gsk_cairo_renderer_new ();
   GskRenderNode *node;
   GdkTexture *texture;
 
@@ -290,9 +290,9 @@ use_light_ink (void)
 static void
 test_dark (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GdkTexture) light = shoot (fixture->view);
-  g_autoptr (GtkCssProvider) provider = use_light_ink ();
-  g_autoptr (GdkTexture) dark = NULL;
+  g_autoptr(GdkTexture) light = shoot (fixture->view);
+  g_autoptr(GtkCssProvider) provider = use_light_ink ();
+  g_autoptr(GdkTexture) dark = NULL;
 
   gtk_widget_queue_draw (GTK_WIDGET (fixture->view));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->view));

@@ -11,11 +11,11 @@
 static GtkWindow *
 find_dialog (GType type)
 {
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
 
       if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
         return window;
@@ -27,7 +27,7 @@ static void
 write_file (Ui *ui, const char *name, const char *text)
 {
   g_autofree char *path = g_build_filename (ui->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
@@ -60,7 +60,7 @@ static void
 assert_refused (Ui *ui, const char *name, const char *headline)
 {
   g_autofree char *path = g_build_filename (ui->folder, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
   LjWindow *window = lj_window_new (GTK_APPLICATION (ui_application));
   GtkWindow *dialog;
   g_autofree char *text = NULL, *secondary = NULL;
@@ -93,9 +93,9 @@ test_refused (Ui *ui, gconstpointer data)
 static void
 test_read_only (Ui *ui, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, &error);
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, &error);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
 
   g_assert_no_error (error);
   g_assert_false (gtk_widget_get_visible (ui_child (ui, LJ_TYPE_WORKBOOK_VIEW, "notice")));
@@ -115,7 +115,7 @@ static void
 test_deleted (Ui *ui, gconstpointer data)
 {
   static const char *const children[] = { "achieved_no", "score_4" };
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
 
   lj_workbook_view_select (ui_get_view (ui), lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id);
   ui_settle ();
@@ -146,7 +146,7 @@ static void
 import (Ui *ui, const char *name)
 {
   g_autofree char *path = g_build_filename (ui->folder, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
 
   lj_window_import (ui->window, file);
 }
@@ -154,7 +154,7 @@ import (Ui *ui, const char *name)
 static guint
 count_nodes (Ui *ui)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
 
   return lj_tree_get_n_nodes (tree);
 }
@@ -208,7 +208,7 @@ test_empty (Ui *ui, gconstpointer data)
 static void
 test_twice (Ui *ui, gconstpointer data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (ui->path);
+  g_autoptr(GFile) file = g_file_new_for_path (ui->path);
   LjWindow *second = lj_window_new (GTK_APPLICATION (ui_application));
   gpointer weak = second;
 
@@ -249,9 +249,9 @@ test_start_page (Ui *ui, gconstpointer data)
 static void
 drop (Ui *ui, const char *const *names, guint n)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (ui->window));
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (ui->window));
   GSList *files = NULL;
-  g_auto (GValue) value = G_VALUE_INIT;
+  g_auto(GValue) value = G_VALUE_INIT;
 
   for (guint i = 0; i < n; i++)
     files = g_slist_append (files, g_file_new_build_filename (ui->folder, names[i], NULL));
@@ -260,7 +260,7 @@ drop (Ui *ui, const char *const *names, guint n)
   g_slist_free_full (files, g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
       gboolean taken = FALSE;
 
       if (!GTK_IS_DROP_TARGET (controller))

@@ -11,7 +11,7 @@ find_window (GType type)
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
 
       if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
         return window;
@@ -45,7 +45,7 @@ count_hits (void)
 static gboolean
 list_has (const char *word)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   ui_collect_words (get_child ("list"), words);
   return g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL);
@@ -61,7 +61,7 @@ assert_page (const char *page)
 static gint64
 put_text (Ui *ui, const char *text)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   gint64 goal = lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id;
   GtkWidget *view;
 
@@ -76,7 +76,7 @@ put_text (Ui *ui, const char *text)
 static gint64
 get_first (Ui *ui)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
 
   return lj_tree_get_nodes (tree)[0].id;
 }
@@ -173,7 +173,7 @@ collect_keys (GtkWidget *root, GPtrArray *keys)
   if (G_OBJECT_TYPE (root) == GTK_TYPE_SHORTCUTS_SHORTCUT)
     {
       g_autofree char *accelerator = NULL;
-      g_auto (GStrv) parts = NULL;
+      g_auto(GStrv) parts = NULL;
 
       g_object_get (root, "accelerator", &accelerator, NULL);
       parts = g_strsplit (accelerator, " ", -1);
@@ -187,7 +187,7 @@ collect_keys (GtkWidget *root, GPtrArray *keys)
 static guint
 assert_listed (const char *action, GPtrArray *keys)
 {
-  g_auto (GStrv) wanted
+  g_auto(GStrv) wanted
           = gtk_application_get_accels_for_action (GTK_APPLICATION (ui_application), action);
   guint n = 0;
 
@@ -201,8 +201,8 @@ assert_listed (const char *action, GPtrArray *keys)
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) actions
+  g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_auto(GStrv) actions
           = gtk_application_list_action_descriptions (GTK_APPLICATION (ui_application));
   GLogLevelFlags fatal;
   GtkWidget *window;

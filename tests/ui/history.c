@@ -6,7 +6,7 @@
 static gint64
 get_goal (Ui *ui)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
 
   return lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id;
 }
@@ -19,7 +19,7 @@ open_history (Ui *ui)
   ui_act (ui, "view.history", NULL);
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
 
       if (LJ_IS_HISTORY_DIALOG (window))
         return LJ_HISTORY_DIALOG (window);
@@ -63,7 +63,7 @@ can_restore (LjHistoryDialog *dialog)
 static guint
 get_score (Ui *ui, gint64 goal)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
 
   return lj_tree_get_nodes (tree)[lj_tree_find (tree, goal)].score;
 }
@@ -107,10 +107,10 @@ test_at_first (Ui *ui, gconstpointer data)
 static void
 test_rows (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   gint64 goal = get_goal (ui);
   gint64 other = lj_tree_get_nodes (tree)[ui_find_goal (tree, 4)].id;
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   LjHistoryDialog *dialog;
 
   set_score (ui, other, 2);
@@ -159,7 +159,7 @@ test_restore (Ui *ui, gconstpointer data)
 static void
 test_undone (Ui *ui, gconstpointer data)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   LjHistoryDialog *dialog;
 
   set_score (ui, get_goal (ui), 5);
@@ -179,7 +179,7 @@ static void
 test_go (Ui *ui, gconstpointer data)
 {
   gint64 goal = get_goal (ui);
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   LjHistoryDialog *dialog;
 
   set_score (ui, goal, 5);

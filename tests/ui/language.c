@@ -66,7 +66,7 @@ assert_known (GPtrArray *words, LjLanguage language)
 static gint64
 select_goal (Ui *ui)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   gint64 goal = lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id;
 
   lj_workbook_view_select (ui_get_view (ui), goal);
@@ -78,8 +78,8 @@ static void
 test_words (Ui *ui, gconstpointer page)
 {
   static const LjLanguage others[] = { LJ_LANGUAGE_SV, LJ_LANGUAGE_FI };
-  g_autoptr (GPtrArray) english = NULL;
-  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr(GPtrArray) english = NULL;
+  g_autoptr(GPtrArray) again = NULL;
   gboolean evaluate = strcmp (page, "evaluate") == 0;
 
   set_language ("en");
@@ -90,7 +90,7 @@ test_words (Ui *ui, gconstpointer page)
     assert_known (english, LJ_LANGUAGE_EN);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
-      g_autoptr (GPtrArray) words = NULL;
+      g_autoptr(GPtrArray) words = NULL;
 
       set_language (lj_language_tag (others[i]));
       words = take_words (ui);
@@ -115,7 +115,7 @@ test_numbers (Ui *ui, gconstpointer data)
     const char *tag;
     const char *average;
   } cases[] = { { "fi", "3,6" }, { "sv", "3,6" }, { "en", "3.6" } };
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -131,7 +131,7 @@ test_numbers (Ui *ui, gconstpointer data)
 static void
 test_titles (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   gint64 document = lj_tree_get_nodes (tree)[0].id;
   g_autofree char *finnish = NULL, *swedish = NULL;
 

@@ -41,7 +41,7 @@ find_telling (LjTree *tree, char *means[])
       for (guint rule = 0; rule < 2; rule++)
         {
           LjSummaryOptions options = { .rule = rule };
-          g_autoptr (LjSummary) summary = lj_summary_new (tree, &options);
+          g_autoptr(LjSummary) summary = lj_summary_new (tree, &options);
           LjFigures figures;
 
           lj_summary_get_figures (summary, i, &figures);
@@ -57,7 +57,7 @@ find_telling (LjTree *tree, char *means[])
 static gboolean
 shows (Ui *ui, const char *text)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   ui_collect_words (GTK_WIDGET (ui->window), words);
   for (guint i = 0; i < words->len; i++)
@@ -70,7 +70,7 @@ shows (Ui *ui, const char *text)
 static void
 test_rule (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   char *means[2] = { NULL, NULL };
   gint64 element = lj_tree_get_nodes (tree)[find_telling (tree, means)].id;
   LjPreferencesDialog *dialog = open_preferences (ui);
@@ -102,15 +102,15 @@ test_user (Ui *ui, gconstpointer data)
 {
   static const char *const names[] = { "Aino Virtanen", "" };
   LjPreferencesDialog *dialog = open_preferences (ui);
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   gint64 goal = lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id;
 
   lj_workbook_view_select (ui_get_view (ui), goal);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *score = g_strdup_printf ("score_%u", i + 1);
-      g_autoptr (LjWorkbook) workbook = NULL;
-      g_autoptr (GPtrArray) rows = NULL;
+      g_autoptr(LjWorkbook) workbook = NULL;
+      g_autoptr(GPtrArray) rows = NULL;
       const LjHistoryRow *row;
 
       gtk_editable_set_text (get_child (dialog, "user"), names[i]);
@@ -154,7 +154,7 @@ static void
 test_large_text (Ui *ui, gconstpointer data)
 {
   static const char *const pages[] = { "evaluate", "results", "audit" };
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
 
   g_action_group_activate_action (G_ACTION_GROUP (ui_application), "language",
                                   g_variant_new_string ("fi"));
@@ -180,9 +180,9 @@ test_large_text (Ui *ui, gconstpointer data)
 static void
 test_place (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   gint64 goal = lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id;
-  g_autoptr (GArray) open = NULL, again = NULL;
+  g_autoptr(GArray) open = NULL, again = NULL;
 
   lj_workbook_view_select (ui_get_view (ui), goal);
   ui_act (ui, "view.page", "audit");

@@ -10,7 +10,7 @@
 static void
 write_file (const char *path, const char *text)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
@@ -25,11 +25,11 @@ dup_lock_path (Ui *ui)
 static GtkWindow *
 find_dialog (GType type)
 {
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
 
       if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
         return window;
@@ -54,7 +54,7 @@ static gboolean
 has_backup (gpointer data)
 {
   Ui *ui = data;
-  g_autoptr (GPtrArray) backups = lj_backup_list (ui->path);
+  g_autoptr(GPtrArray) backups = lj_backup_list (ui->path);
 
   return backups->len > 0;
 }
@@ -73,7 +73,7 @@ static void
 test_lock (Ui *ui, gconstpointer data)
 {
   g_autofree char *lock = dup_lock_path (ui);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_assert_false (gtk_widget_get_visible (get_notice (ui)));
   g_assert_true (g_file_test (lock, G_FILE_TEST_EXISTS));

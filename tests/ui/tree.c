@@ -14,9 +14,9 @@ typedef struct
 static char *
 dump (Fixture *fixture)
 {
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
-  g_autoptr (LjContent) content = lj_workbook_load_content (workbook, NULL);
-  g_autoptr (GBytes) json = lj_export_json (content, LJ_EXPORT_WITH_NOTES);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr(LjContent) content = lj_workbook_load_content (workbook, NULL);
+  g_autoptr(GBytes) json = lj_export_json (content, LJ_EXPORT_WITH_NOTES);
 
   return g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
 }
@@ -32,7 +32,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   const char *const counties[LJ_N_LANGUAGES]
       = { "Esimerkkilän hyvinvointialue", "Exempelbygdens välfärdsområde", NULL };
-  g_autoptr (GFile) file = NULL;
+  g_autoptr(GFile) file = NULL;
   Ui *ui = &fixture->ui;
 
   ui->folder = g_dir_make_tmp ("linjaus-ui-XXXXXX", NULL);
@@ -56,11 +56,11 @@ tear_down (Fixture *fixture, gconstpointer data)
 static LjElementDialog *
 find_dialog (void)
 {
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
 
       if (LJ_IS_ELEMENT_DIALOG (window))
         return LJ_ELEMENT_DIALOG (window);
@@ -111,7 +111,7 @@ get_selected (Fixture *fixture)
 static gint64
 get_id (Fixture *fixture, guint node)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (&fixture->ui);
+  g_autoptr(LjTree) tree = ui_read_tree (&fixture->ui);
 
   g_assert_cmpuint (node, <, lj_tree_get_n_nodes (tree));
   return lj_tree_get_nodes (tree)[node].id;
@@ -128,9 +128,9 @@ select_node (Fixture *fixture, guint node)
 static void
 assert_outline (Fixture *fixture, const char *expected)
 {
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
-  g_autoptr (LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr(LjTree) tree = lj_workbook_load_tree (workbook, 0, NULL);
+  g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < lj_tree_get_n_nodes (tree); i++)
     {
@@ -274,7 +274,7 @@ static void
 test_exists (Fixture *fixture, gconstpointer data)
 {
   const char *const counties[LJ_N_LANGUAGES] = { "Toinen", NULL, NULL };
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->ui.path);
+  g_autoptr(GFile) file = g_file_new_for_path (fixture->ui.path);
 
   g_assert_false (lj_window_create (fixture->ui.window, file, counties));
   assert_state (fixture, 0);

@@ -95,9 +95,9 @@ ui_has_tree (gpointer data)
 static inline void
 ui_make_workbook (const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjPlan) plan = lj_example_read (&error);
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjPlan) plan = lj_example_read (&error);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE, &error);
   LjPlan *const plans[] = { plan };
 
   g_assert_no_error (error);
@@ -108,7 +108,7 @@ ui_make_workbook (const char *path)
 static inline void
 ui_open (Ui *ui)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (ui->path);
+  g_autoptr(GFile) file = g_file_new_for_path (ui->path);
 
   ui->window = lj_window_new (GTK_APPLICATION (ui_application));
   gtk_window_set_default_size (GTK_WINDOW (ui->window), 1200, 900);
@@ -129,7 +129,7 @@ ui_set_up (Ui *ui, gconstpointer data)
 static inline void
 ui_remove_folder (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
@@ -159,8 +159,8 @@ ui_tear_down (Ui *ui, gconstpointer data)
 static inline LjTree *
 ui_read_tree (Ui *ui)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, &error);
   LjTree *tree = NULL;
 
   g_assert_no_error (error);
@@ -225,7 +225,7 @@ ui_find_row (GtkWidget *root, gint64 element)
 {
   if (GTK_IS_TREE_EXPANDER (root))
     {
-      g_autoptr (LjElementItem) item = gtk_tree_expander_get_item (GTK_TREE_EXPANDER (root));
+      g_autoptr(LjElementItem) item = gtk_tree_expander_get_item (GTK_TREE_EXPANDER (root));
 
       if (item != NULL && lj_element_item_get_element (item) == element)
         return gtk_widget_get_parent (gtk_widget_get_parent (root));
@@ -245,7 +245,7 @@ static inline char *
 ui_dup_cell (Ui *ui, gint64 element, guint column)
 {
   GtkWidget *row = ui_find_row (ui_find (GTK_WIDGET (ui->window), LJ_TYPE_TREE_VIEW), element);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   GtkWidget *cell;
 
   g_assert_nonnull (row);

@@ -37,7 +37,7 @@ click (GtkWidget *button)
 static void
 test_open (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   const LjNode *nodes = lj_tree_get_nodes (tree);
   guint line = nodes[ui_find_goal (tree, 3)].parent;
   g_autofree char *mean = ui_dup_cell (ui, nodes[line].id, 1);
@@ -70,7 +70,7 @@ dump_chart (Ui *ui)
 static gboolean
 table_has (Ui *ui, const char *word)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   ui_collect_words (ui_find (GTK_WIDGET (ui->window), LJ_TYPE_SUMMARY_TABLE), words);
   return g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL);
@@ -79,9 +79,9 @@ table_has (Ui *ui, const char *word)
 static void
 test_score (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
-  g_autoptr (LjTree) after = NULL;
-  g_autoptr (LjTree) undone = NULL;
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) after = NULL;
+  g_autoptr(LjTree) undone = NULL;
   const LjNode *nodes = lj_tree_get_nodes (tree);
   guint goal = ui_find_goal (tree, 3), line = nodes[goal].parent;
   g_autofree char *old_mean = expect_mean (tree, line, LJ_NODE_NONE, 0);
@@ -124,8 +124,8 @@ test_score (Ui *ui, gconstpointer data)
 static void
 test_achieved (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
-  g_autoptr (LjTree) after = NULL;
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) after = NULL;
   const LjNode *nodes = lj_tree_get_nodes (tree);
   guint goal = ui_find_goal (tree, 3);
   g_autofree char *cell = NULL;
@@ -146,7 +146,7 @@ test_achieved (Ui *ui, gconstpointer data)
 static void
 test_not_asked (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   const LjNode *nodes = lj_tree_get_nodes (tree);
   guint goal = 0;
 
@@ -173,7 +173,7 @@ type (GtkWidget *view, const char *text)
 static char *
 read_text (Ui *ui, gint64 element)
 {
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
 
   return lj_workbook_dup_text (workbook, element, LJ_ROLE_PUBLISHED,
                                lj_workbook_get_current_round (workbook), LJ_LANGUAGE_SV);
@@ -182,7 +182,7 @@ read_text (Ui *ui, gint64 element)
 static void
 test_text (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   gint64 element = lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id;
   g_autofree char *before = NULL, *typed = NULL, *saved = NULL, *undone = NULL;
 
@@ -205,7 +205,7 @@ test_text (Ui *ui, gconstpointer data)
 static void
 test_text_on_close (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   const LjNode *nodes = lj_tree_get_nodes (tree);
   guint goal = ui_find_goal (tree, 3);
   g_autofree char *first = NULL, *second = NULL;
@@ -228,7 +228,7 @@ static int
 be_victim (const char *path)
 {
   Ui ui = { .path = (char *) path };
-  g_autoptr (LjTree) tree = NULL;
+  g_autoptr(LjTree) tree = NULL;
 
   ui_open (&ui);
   g_assert_true (ui_wait (ui_has_tree, &ui));
@@ -247,12 +247,12 @@ be_victim (const char *path)
 static void
 test_killed (Ui *ui, gconstpointer program)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
-  g_autoptr (LjTree) after = NULL;
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) after = NULL;
   guint goal = ui_find_goal (tree, 3);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) victim = NULL;
-  g_autoptr (GDataInputStream) output = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) victim = NULL;
+  g_autoptr(GDataInputStream) output = NULL;
   g_autofree char *line = NULL, *text = NULL;
 
   /* One writer a workbook: this window makes way. */
@@ -281,12 +281,12 @@ test_killed (Ui *ui, gconstpointer program)
 static void
 test_filter (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   const LjNode *nodes = lj_tree_get_nodes (tree);
   gint64 goal = nodes[ui_find_goal (tree, 5)].id;
   GtkWidget *words = ui_child (ui, LJ_TYPE_SIDEBAR, "words");
   GtkWidget *tree_view = ui_find (GTK_WIDGET (ui->window), LJ_TYPE_TREE_VIEW);
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
   g_autofree char *title = lj_workbook_dup_title (workbook, goal, LJ_LANGUAGE_EN, NULL);
   g_autofree char *small = g_utf8_strdown (title, -1);
   gint64 other = nodes[nodes[nodes[0].end].parent == LJ_NODE_NONE ? nodes[0].end : 0].id;
@@ -307,7 +307,7 @@ test_filter (Ui *ui, gconstpointer data)
 static void
 test_next_not_assessed (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   const LjNode *nodes = lj_tree_get_nodes (tree);
   guint goal = ui_find_goal (tree, 3);
 
@@ -321,9 +321,9 @@ test_next_not_assessed (Ui *ui, gconstpointer data)
 static void
 add_round (Ui *ui, const char *name)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LjPlan) plan = lj_example_read (&error);
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (ui->path, 0, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjPlan) plan = lj_example_read (&error);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, 0, &error);
   LjPlan *const plans[] = { plan };
 
   g_assert_true (lj_import_commit (workbook, plans, 1, name, NULL, &error));
@@ -342,7 +342,7 @@ assert_score (Ui *ui, const char *button)
 static void
 test_rounds (Ui *ui, gconstpointer data)
 {
-  g_autoptr (LjTree) tree = ui_read_tree (ui);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
   gint64 goal = lj_tree_get_nodes (tree)[ui_find_goal (tree, 3)].id;
   GtkDropDown *rounds;
   guint second;

@@ -135,7 +135,7 @@ lj_catalogue_open (const char *tag)
 {
   g_autofree char *path
       = g_build_filename (lj_path_locale (), tag, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr(GBytes) bytes = NULL;
   char *contents;
   gsize size;
 

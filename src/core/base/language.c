@@ -83,7 +83,7 @@ from_preferences (LjLanguage *language)
 {
   const char *list = g_getenv ("LANGUAGE");
   const char *all = g_getenv ("LC_ALL");
-  g_auto (GStrv) names = g_strsplit (list != NULL ? list : "", ":", -1);
+  g_auto(GStrv) names = g_strsplit (list != NULL ? list : "", ":", -1);
 
   if (g_strcmp0 (all, "C") == 0 || g_strcmp0 (all, "POSIX") == 0)
     return FALSE;

@@ -185,8 +185,8 @@ compare_trigrams (gconstpointer a, gconstpointer b)
 static double
 dice (const gunichar *a, glong n_a, const gunichar *b, glong n_b)
 {
-  g_autoptr (GArray) x = new_trigrams (a, n_a);
-  g_autoptr (GArray) y = new_trigrams (b, n_b);
+  g_autoptr(GArray) x = new_trigrams (a, n_a);
+  g_autoptr(GArray) y = new_trigrams (b, n_b);
   guint common = 0;
 
   g_array_sort (x, compare_trigrams);
@@ -300,7 +300,7 @@ lj_text_decimal (const char *ascii, LjLanguage language)
 char *
 lj_text_date (gint64 microseconds, LjLanguage language)
 {
-  g_autoptr (GDateTime) second = g_date_time_new_from_unix_local (microseconds / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) second = g_date_time_new_from_unix_local (microseconds / G_USEC_PER_SEC);
   int year, month, day;
 
   if (second == NULL)
@@ -321,7 +321,7 @@ lj_text_moment (gint64 microseconds, LjLanguage language)
     [LJ_LANGUAGE_SV] = "%s kl. %d.%02d",
     [LJ_LANGUAGE_EN] = "%s, %d:%02d",
   };
-  g_autoptr (GDateTime) second = g_date_time_new_from_unix_local (microseconds / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) second = g_date_time_new_from_unix_local (microseconds / G_USEC_PER_SEC);
   g_autofree char *day = lj_text_date (microseconds, language);
 
   if (second == NULL)

@@ -37,7 +37,7 @@ row_words_clear (gpointer data)
 static double
 widest_word (const LjColumns *self, const char *text, LjTextRole role)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
   double widest = 0;
 
   for (guint i = 0; words[i] != NULL; i++)

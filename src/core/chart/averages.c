@@ -46,7 +46,7 @@ add_up (const LjChart *chart)
 static char *
 round_name (LjWorkbook *workbook, gint64 id)
 {
-  g_autoptr (GPtrArray) rounds = lj_workbook_list_rounds (workbook, NULL);
+  g_autoptr(GPtrArray) rounds = lj_workbook_list_rounds (workbook, NULL);
 
   for (guint i = 0; rounds != NULL && i < rounds->len; i++)
     {
@@ -102,7 +102,7 @@ say_own (const Totals *totals, LjLanguage language)
 static char *
 make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   LjLanguage language = chart->language;
   Totals totals = add_up (chart);
   LjRule rule = lj_summary_get_options (summary)->rule;
@@ -134,7 +134,7 @@ say_qualified (const Totals *totals, gboolean left_out, LjLanguage language)
 static char *
 make_footnote (const LjChart *chart, const LjSummary *summary)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   LjLanguage language = chart->language;
   Totals totals = add_up (chart);
 
@@ -212,7 +212,7 @@ lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, g
                        const char *document, LjLanguage language)
 {
   LjChart *self = lj_chart_new (LJ_CHART_AVERAGES, language);
-  g_autoptr (GPtrArray) rows = lj_summary_rows (summary, workbook, by, under, document, language);
+  g_autoptr(GPtrArray) rows = lj_summary_rows (summary, workbook, by, under, document, language);
   const LjNode *nodes = lj_tree_get_nodes (lj_summary_get_tree (summary));
   gint64 round = lj_tree_get_round (lj_summary_get_tree (summary));
   g_autofree char *name = round_name (workbook, round);

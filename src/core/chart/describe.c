@@ -55,7 +55,7 @@ say_row (const LjChart *chart, guint i, GString *text)
 static char *
 names_with (const LjChart *chart, LjMean mean)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr(GString) names = g_string_new (NULL);
   guint n = 0;
 
   for (guint i = 0; i < chart->rows->len; i++)
@@ -109,7 +109,7 @@ say_extremes (const LjChart *chart, GString *text)
 char *
 lj_chart_describe (const LjChart *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   if (self->rows->len == 0)
     {

@@ -159,7 +159,7 @@ lj_chart_draw_mark (cairo_t *cr, guint level, const LjTheme *theme, double x, do
 void
 lj_chart_layout_draw (const LjChartLayout *self, cairo_t *cr)
 {
-  g_autoptr (PangoLayout) layout
+  g_autoptr(PangoLayout) layout
              = lj_fonts_new_layout (pango_cairo_create_context (cr), self->theme.font);
   const LjItem *items = (const LjItem *) self->items->data;
 

@@ -67,7 +67,7 @@ lj_fonts_set_line (PangoLayout *layout, const char *text, LjTextStyle style)
 LjChartLayout *
 lj_chart_layout_new_pango (const LjChart *chart, const LjTheme *theme, double width, double height)
 {
-  g_autoptr (PangoLayout) layout = lj_fonts_new_layout (
+  g_autoptr(PangoLayout) layout = lj_fonts_new_layout (
       pango_font_map_create_context (pango_cairo_font_map_get_default ()), theme->font);
 
   return lj_chart_layout_new (chart, theme, measure_with_pango, layout, width, height);

@@ -244,8 +244,8 @@ add_advice (LjAverages *self)
 {
   LjLanguage language = self->columns.chart->language;
   LjTextStyle style = lj_columns_style (&self->columns, LJ_TEXT_NAME);
-  g_auto (GStrv) nothing = g_strsplit (lj_words_nothing (language), "\n", -1);
-  g_auto (GStrv) advice
+  g_auto(GStrv) nothing = g_strsplit (lj_words_nothing (language), "\n", -1);
+  g_auto(GStrv) advice
           = lj_wrap (&self->columns.ruler, lj_words_advice (language), style, self->columns.width);
   double y;
 
@@ -272,7 +272,7 @@ add_footnote (LjAverages *self, double top, double page)
 void
 lj_chart_layout_averages (LjChartLayout *self, const LjChart *chart, const LjLayoutRequest *request)
 {
-  g_auto (LjAverages) averages = { 0 };
+  g_auto(LjAverages) averages = { 0 };
   double y;
 
   lj_averages_init (&averages, self, chart, request);

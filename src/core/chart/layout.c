@@ -164,7 +164,7 @@ lj_chart_layout_get_row_area (const LjChartLayout *self, guint row, double *x, d
 char *
 lj_chart_layout_dump (const LjChartLayout *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   g_string_append_printf (text, "size %.1f %.1f\n", self->width, self->height);
   for (guint i = 0; i < self->areas->len; i++)

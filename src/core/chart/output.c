@@ -88,9 +88,9 @@ set_metadata (cairo_surface_t *surface, const LjChart *chart)
 static gboolean
 render_pdf (const LjChart *chart, GByteArray *bytes, GError **error)
 {
-  g_autoptr (GPtrArray) pages = lj_pages_new (chart);
-  g_autoptr (GPtrArray) descriptions = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GByteArray) plain = g_byte_array_new ();
+  g_autoptr(GPtrArray) pages = lj_pages_new (chart);
+  g_autoptr(GPtrArray) descriptions = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GByteArray) plain = g_byte_array_new ();
   cairo_t *cr = draw_on (
       cairo_pdf_surface_create_for_stream (append, plain, LJ_PAGE_WIDTH, LJ_PAGE_HEIGHT));
 
@@ -137,7 +137,7 @@ insert_description (GByteArray *svg, const LjChart *chart)
   const char *end = root == NULL ? NULL : memchr (root, '>', (char *) svg->data + svg->len - root);
   g_autofree char *attributes
       = g_strdup_printf (" role=\"img\" xml:lang=\"%s\"", lj_language_tag (chart->language));
-  g_autoptr (GString) whole = NULL;
+  g_autoptr(GString) whole = NULL;
 
   if (end == NULL)
     return;
@@ -151,7 +151,7 @@ insert_description (GByteArray *svg, const LjChart *chart)
 static gboolean
 render_svg (const LjChart *chart, GByteArray *bytes, GError **error)
 {
-  g_autoptr (LjPage) page = lj_page_new_tall (chart);
+  g_autoptr(LjPage) page = lj_page_new_tall (chart);
   cairo_t *cr
       = draw_on (cairo_svg_surface_create_for_stream (append, bytes, LJ_PAGE_WIDTH, page->height));
 
@@ -167,7 +167,7 @@ render_svg (const LjChart *chart, GByteArray *bytes, GError **error)
 static gboolean
 render_png (const LjChart *chart, GByteArray *bytes, GError **error)
 {
-  g_autoptr (LjPage) page = lj_page_new_tall (chart);
+  g_autoptr(LjPage) page = lj_page_new_tall (chart);
   double scale = MIN (PNG_SCALE, PNG_LONGEST / page->height);
   cairo_t *cr = draw_on (cairo_image_surface_create (
       CAIRO_FORMAT_RGB24, (int) ceil (LJ_PAGE_WIDTH * scale), (int) ceil (page->height * scale)));
@@ -209,7 +209,7 @@ find_format (const char *path)
 gboolean
 lj_chart_write (const LjChart *chart, const char *path, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
   int format = find_format (path);
 
   if (format < 0)

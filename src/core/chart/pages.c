@@ -74,7 +74,7 @@ fits (const LjPage *page)
 static GPtrArray *
 share_out (const LjChart *chart, guint n_pages)
 {
-  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_page_free);
+  g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_page_free);
   guint first = 0;
 
   for (guint i = 0; i < n_pages; i++)
@@ -112,7 +112,7 @@ lj_pages_new (const LjChart *chart)
 LjPage *
 lj_page_new_tall (const LjChart *chart)
 {
-  g_autoptr (LjPage) page = page_new (copy_part (chart, 0, chart->rows->len), BODY_HEIGHT);
+  g_autoptr(LjPage) page = page_new (copy_part (chart, 0, chart->rows->len), BODY_HEIGHT);
 
   if (fits (page))
     return g_steal_pointer (&page);

@@ -77,7 +77,7 @@ gboolean
 lj_tagged_finish (const GByteArray *pdf, const char *language, const GPtrArray *descriptions,
                   GByteArray *finished, GError **error)
 {
-  g_auto (qpdf_data) data = qpdf_init ();
+  g_auto(qpdf_data) data = qpdf_init ();
   Walk walk = { data, descriptions, 0 };
   qpdf_oh root;
 

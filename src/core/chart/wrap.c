@@ -155,7 +155,7 @@ add_word (Wrap *self, const char *word)
 static void
 wrap_init (Wrap *self, const LjRuler *ruler, const char *text, LjTextStyle style, double width)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  g_auto(GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
 
   self->ruler = ruler;
   self->style = style;
@@ -207,12 +207,12 @@ count_lines (const Wrap *self, double width)
 static GStrv
 make_lines (const Wrap *self, double width)
 {
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
 
   for (guint i = 0; i < self->pieces->len;)
     {
       guint end = end_of_line (self, i, width);
-      g_autoptr (GString) line = g_string_new (NULL);
+      g_autoptr(GString) line = g_string_new (NULL);
 
       for (; i < end; i++)
         g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "",
@@ -262,7 +262,7 @@ lj_ruler_width (const LjRuler *self, const char *text, LjTextStyle style)
 GStrv
 lj_wrap (const LjRuler *ruler, const char *text, LjTextStyle style, double width)
 {
-  g_auto (Wrap) wrap = { 0 };
+  g_auto(Wrap) wrap = { 0 };
 
   wrap_init (&wrap, ruler, text, style, width);
   return make_lines (&wrap, width);
@@ -272,7 +272,7 @@ lj_wrap (const LjRuler *ruler, const char *text, LjTextStyle style, double width
 GStrv
 lj_wrap_balanced (const LjRuler *ruler, const char *text, LjTextStyle style, double width)
 {
-  g_auto (Wrap) wrap = { 0 };
+  g_auto(Wrap) wrap = { 0 };
   double narrow = 0, wide = width;
   guint n;
 

@@ -244,7 +244,7 @@ char *
 lj_dictionary_dup_name (const char *cell)
 {
   g_autofree char *plain = lj_dictionary_plain (cell);
-  g_autoptr (GString) outside = g_string_new (NULL);
+  g_autoptr(GString) outside = g_string_new (NULL);
   guint depth = 0;
 
   for (const char *p = plain; *p != '\0'; p++)

@@ -41,7 +41,7 @@ static Name
 name_make (const char *text)
 {
   Name name = { .folded = lj_text_fold (text) };
-  g_autoptr (GString) digits = g_string_new (NULL);
+  g_autoptr(GString) digits = g_string_new (NULL);
 
   for (const char *p = name.folded; *p != '\0'; p++)
     {

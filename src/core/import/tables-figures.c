@@ -71,7 +71,7 @@ dup_label (LjTables *self, const LjTable *table, guint column)
 {
   for (guint i = table->first + table->n_header; i > table->first; i--)
     {
-      g_auto (GStrv) cells = g_strsplit (lj_tables_line (self, i - 1)->text, "\t", MOST_CELLS);
+      g_auto(GStrv) cells = g_strsplit (lj_tables_line (self, i - 1)->text, "\t", MOST_CELLS);
 
       if (column < g_strv_length (cells) && g_strstrip (cells[column])[0] != '\0')
         return lj_dictionary_plain (cells[column]);
@@ -107,7 +107,7 @@ static void
 read_figures (LjTables *self, const LjTable *table, guint index)
 {
   const LjTextLine *line = lj_tables_line (self, index);
-  g_auto (GStrv) cells = g_strsplit (line->text, "\t", MOST_CELLS);
+  g_auto(GStrv) cells = g_strsplit (line->text, "\t", MOST_CELLS);
   guint name = table->columns[0] == LJ_COLUMN_NUMBER ? 1 : 0;
   g_autofree char *title = NULL;
   guint element;

@@ -38,7 +38,7 @@ add_sub_goals (LjTables *self, const LjTableRow *row, guint goal)
   const char *cell = lj_table_row_get (row, LJ_COLUMN_SUB_GOALS);
   g_autofree char *plain = lj_dictionary_plain (cell);
   const char *mark = strstr (plain, "•") != NULL ? "•" : NULL;
-  g_auto (GStrv) pieces = NULL;
+  g_auto(GStrv) pieces = NULL;
 
   if (mark == NULL && strstr (cell, "<li") != NULL)
     mark = "\n";
@@ -125,7 +125,7 @@ lj_tables_read_goals (LjTables *self, const LjTable *table)
 
   for (guint i = table->first + table->n_header; i <= table->last; i++)
     {
-      g_auto (LjTableRow) row = { 0 };
+      g_auto(LjTableRow) row = { 0 };
       g_autofree char *title = NULL;
       guint number, goal;
 

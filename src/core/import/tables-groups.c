@@ -222,7 +222,7 @@ static void
 spell_line (LjTables *self, const LjTextLine *line)
 {
   g_autofree char *plain = lj_dictionary_plain (lj_tables_skip_bullet (line->text));
-  g_auto (GStrv) pieces = g_strsplit (plain, " | ", -1);
+  g_auto(GStrv) pieces = g_strsplit (plain, " | ", -1);
 
   for (guint i = 0; pieces[i] != NULL; i++)
     {

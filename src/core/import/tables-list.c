@@ -41,7 +41,7 @@ count_headings (LjTables *self, const LjTable *table, LjNames *headings, guint *
   *all = 0;
   for (guint i = table->first + 1; i <= table->last && *all < MOST_CELLS; i++)
     {
-      g_auto (GStrv) cells = g_strsplit (lj_tables_line (self, i)->text, "\t", MOST_CELLS);
+      g_auto(GStrv) cells = g_strsplit (lj_tables_line (self, i)->text, "\t", MOST_CELLS);
 
       for (guint j = 0; cells[j] != NULL; j++)
         {
@@ -79,7 +79,7 @@ new_headings (LjTables *self)
 void
 lj_tables_find_lists (LjTables *self)
 {
-  g_autoptr (LjNames) headings = new_headings (self);
+  g_autoptr(LjNames) headings = new_headings (self);
 
   for (guint i = 0; i < self->tables->len; i++)
     {
@@ -104,7 +104,7 @@ lj_tables_find_lists (LjTables *self)
 static char *
 dup_cell (const LjTextLine *line, guint column)
 {
-  g_auto (GStrv) cells = g_strsplit (line->text, "\t", MOST_CELLS);
+  g_auto(GStrv) cells = g_strsplit (line->text, "\t", MOST_CELLS);
 
   return column < g_strv_length (cells) ? lj_dictionary_plain (cells[column]) : g_strdup ("");
 }

@@ -92,7 +92,7 @@ static gboolean
 repeats_names (GHashTable *names, const LjTextLine *line)
 {
   g_autofree char *plain = lj_dictionary_plain (lj_tables_skip_bullet (line->text));
-  g_auto (GStrv) pieces = g_strsplit (plain, " | ", -1);
+  g_auto(GStrv) pieces = g_strsplit (plain, " | ", -1);
 
   for (guint i = 0; pieces[i] != NULL; i++)
     {
@@ -108,7 +108,7 @@ repeats_names (GHashTable *names, const LjTextLine *line)
 static void
 use_repeated_names (LjTables *self)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < self->groups->len; i++)
     if (lj_tables_group (self, i)->title != NULL)

@@ -19,7 +19,7 @@ typedef struct
 static gboolean
 is_shared (const char *cell)
 {
-  g_auto (LjScoreCell) score = { 0 };
+  g_auto(LjScoreCell) score = { 0 };
 
   return lj_dictionary_read_score (cell, &score) && score.rest != NULL;
 }
@@ -56,7 +56,7 @@ lay (LjTableRow *self, const LjTable *table, const Fit *fit)
 static gboolean
 makes_sense (const LjTableRow *row)
 {
-  g_auto (LjScoreCell) score = { 0 };
+  g_auto(LjScoreCell) score = { 0 };
   LjAchieved achieved;
 
   return lj_dictionary_read_achieved (lj_table_row_get (row, LJ_COLUMN_ACHIEVED), &achieved)

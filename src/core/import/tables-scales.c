@@ -157,8 +157,8 @@ static void
 read_whole_scale (LjTables *self, guint index)
 {
   const char *text = lj_tables_line (self, index)->text;
-  g_auto (GStrv) pieces = g_strsplit (text + strcspn (text, "0123456789"), ";", MOST_LEVELS + 1);
-  g_auto (Levels) levels = { 0 };
+  g_auto(GStrv) pieces = g_strsplit (text + strcspn (text, "0123456789"), ";", MOST_LEVELS + 1);
+  g_auto(Levels) levels = { 0 };
 
   for (guint i = 0; pieces[i] != NULL; i++)
     if (!add_level (&levels, g_strstrip (pieces[i])))
@@ -169,7 +169,7 @@ read_whole_scale (LjTables *self, guint index)
 static guint
 read_scale (LjTables *self, guint first)
 {
-  g_auto (Levels) levels = { 0 };
+  g_auto(Levels) levels = { 0 };
   guint next = first;
 
   while (next < self->lines->len && lj_tables_line (self, next)->kind == LJ_LINE_LEVEL

@@ -67,7 +67,7 @@ tell_table (const LjColumn *columns, guint n)
 LjTableKind
 lj_tables_read_header (const char *row, LjColumn **columns, guint *n_columns)
 {
-  g_auto (GStrv) cells = NULL;
+  g_auto(GStrv) cells = NULL;
   LjTableKind kind = LJ_TABLE_UNKNOWN;
   guint n, known;
 
@@ -96,7 +96,7 @@ lj_tables_read_header (const char *row, LjColumn **columns, guint *n_columns)
 static void
 read_second_header (LjTables *self, LjTable *table)
 {
-  g_auto (GStrv) cells = NULL;
+  g_auto(GStrv) cells = NULL;
   LjColumn below[MOST_COLUMNS] = { 0 };
   guint n;
 
@@ -261,7 +261,7 @@ read_item (Scan *scan, guint index)
 void
 lj_tables_scan (LjTables *self)
 {
-  g_autoptr (GString) heading = g_string_new (NULL);
+  g_autoptr(GString) heading = g_string_new (NULL);
   Scan scan = { .tables = self, .heading = heading };
 
   g_ptr_array_set_free_func (self->tables, table_free);

@@ -71,7 +71,7 @@ add_goals (LjTables *self, const LjTableRow *row, guint parent)
   g_autofree char *text = lj_dictionary_plain (lj_table_row_get (row, LJ_COLUMN_GOALS));
   const char *cell = lj_table_row_get (row, LJ_COLUMN_NUMBER);
   guint prefix = (guint) g_ascii_strtoull (lj_table_is_number (cell) ? cell : text, NULL, 10);
-  g_auto (GStrv) pieces = NULL;
+  g_auto(GStrv) pieces = NULL;
 
   if (split_goals (self, row, parent, prefix, text))
     return;
@@ -113,7 +113,7 @@ lj_tables_read_scopes (LjTables *self, const LjTable *table)
 {
   for (guint i = table->first + table->n_header; i <= table->last; i++)
     {
-      g_auto (LjTableRow) row = { 0 };
+      g_auto(LjTableRow) row = { 0 };
 
       lj_table_row_read (&row, self, table, i);
       read_scope (self, table, &row);

@@ -71,13 +71,13 @@ split_folded (const char *text)
 static gboolean
 names_group (char *const *label, const char *title)
 {
-  g_auto (GStrv) words = split_folded (title);
+  g_auto(GStrv) words = split_folded (title);
   guint n = g_strv_length (words), n_label = g_strv_length ((char **) label);
   g_autofree char *whole = g_strjoinv (" ", words);
 
   for (guint i = 0; n > 0 && i + n <= n_label; i++)
     {
-      g_autoptr (GString) window = g_string_new (label[i]);
+      g_autoptr(GString) window = g_string_new (label[i]);
 
       for (guint j = 1; j < n; j++)
         g_string_append_printf (window, " %s", label[i + j]);
@@ -103,7 +103,7 @@ widens_to (char *const *label, LjKind kind, gboolean goals)
 static GArray *
 find_scopes (LjTables *self, guint document, const char *label, LjKind counted)
 {
-  g_auto (GStrv) words = split_folded (label);
+  g_auto(GStrv) words = split_folded (label);
   GArray *scopes = g_array_new (FALSE, FALSE, sizeof (guint));
   gboolean goals = counted == LJ_KIND_GOAL;
 
@@ -125,7 +125,7 @@ static gboolean
 add_total (LjTables *self, const LjTextLine *line, guint document, guint64 total, const char *label,
            LjKind counted)
 {
-  g_autoptr (GArray) scopes = find_scopes (self, document, label, counted);
+  g_autoptr(GArray) scopes = find_scopes (self, document, label, counted);
   g_autofree char *value = g_strdup_printf ("%" G_GUINT64_FORMAT, total);
   LjContentFigure figure = { .figure = LJ_FIGURE_TOTAL, .source_line = line->line };
   guint index = self->content->figures->len;
@@ -154,7 +154,7 @@ read_label (LjTables *self, const LjTextLine *line, guint document)
   g_autofree char *label = lj_dictionary_plain (lj_tables_skip_bullet (line->text));
   char *open = strrchr (label, '(');
   char *end = NULL;
-  g_auto (GStrv) words = NULL;
+  g_auto(GStrv) words = NULL;
   LjKind counted = 0;
   guint64 total;
 
@@ -200,12 +200,12 @@ find_counted_behind (char *const *words, LjKind *counted)
 static gboolean
 read_sentence (LjTables *self, const LjTextLine *line, guint document)
 {
-  g_auto (GStrv) words = g_strsplit (line->text, " ", MOST_WORDS);
+  g_auto(GStrv) words = g_strsplit (line->text, " ", MOST_WORDS);
   gboolean found = FALSE;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (GString) label = g_string_new (NULL);
+      g_autoptr(GString) label = g_string_new (NULL);
       LjKind counted = 0;
       guint n = is_total (words[i]) ? find_counted_behind (words + i, &counted) : 0;
 

@@ -51,7 +51,7 @@ static void
 add_parts (LjTables *self, const LjTableRow *row, guint goal, const char *title,
            const LjScoreCell *score)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (title, "\n", LJ_MAX_SCORES + 1);
+  g_auto(GStrv) paragraphs = g_strsplit (title, "\n", LJ_MAX_SCORES + 1);
 
   if (g_strv_length (paragraphs) != score->n_scores)
     {
@@ -78,7 +78,7 @@ void
 lj_tables_evaluate (LjTables *self, const LjTableRow *row, guint element, const char *title)
 {
   LjContentEvaluation evaluation = { .element = element, .state = LJ_STATE_ANSWERED };
-  g_auto (LjScoreCell) score = { 0 };
+  g_auto(LjScoreCell) score = { 0 };
   const char *text = lj_table_row_get (row, LJ_COLUMN_TEXT);
 
   evaluation.source_line = row->line;

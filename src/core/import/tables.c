@@ -103,7 +103,7 @@ lj_tables_recognise (const char *text, gsize length)
 gboolean
 lj_tables_parse (LjPlan *plan, const char *text, gsize length, GError **error)
 {
-  g_autoptr (LjTables) self = tables_new (plan);
+  g_autoptr(LjTables) self = tables_new (plan);
 
   if (!lj_tables_read_lines (self, text, length, error))
     return FALSE;

@@ -54,7 +54,7 @@ static gint64
 parse_time (const char *name)
 {
   g_autofree char *start = g_strndup (name, strcspn (name, "-"));
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (start, NULL);
+  g_autoptr(GDateTime) time = g_date_time_new_from_iso8601 (start, NULL);
 
   return time != NULL && g_str_has_suffix (name, SUFFIX)
              ? g_date_time_to_unix (time) * G_USEC_PER_SEC
@@ -84,7 +84,7 @@ add_folder (const char *folder, GPtrArray *backups)
 {
   g_autofree char *file = g_build_filename (folder, ORIGIN, NULL);
   g_autofree char *origin = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   if (dir == NULL || !g_file_get_contents (file, &origin, NULL, NULL))
@@ -118,7 +118,7 @@ lj_backup_list (const char *workbook)
   GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_backup_free);
   g_autofree char *root = dup_root ();
   g_autofree char *folder = workbook != NULL ? dup_folder (workbook) : NULL;
-  g_autoptr (GDir) dir = workbook == NULL ? g_dir_open (root, 0, NULL) : NULL;
+  g_autoptr(GDir) dir = workbook == NULL ? g_dir_open (root, 0, NULL) : NULL;
   const char *name;
 
   if (folder != NULL)
@@ -137,7 +137,7 @@ lj_backup_list (const char *workbook)
 LjBackup *
 lj_backup_find (const char *path)
 {
-  g_autoptr (GPtrArray) backups = lj_backup_list (NULL);
+  g_autoptr(GPtrArray) backups = lj_backup_list (NULL);
 
   for (guint i = 0; i < backups->len; i++)
     if (strcmp (((LjBackup *) g_ptr_array_index (backups, i))->path, path) == 0)
@@ -160,8 +160,8 @@ remove_backup (GPtrArray *backups, guint index, GError **error)
 static gboolean
 make_room (const char *workbook, guint64 size, GError **error)
 {
-  g_autoptr (GPtrArray) own = lj_backup_list (workbook);
-  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) own = lj_backup_list (workbook);
+  g_autoptr(GPtrArray) all = NULL;
   guint64 total = size;
 
   if (size > MAX_BYTES)
@@ -190,7 +190,7 @@ make_room (const char *workbook, guint64 size, GError **error)
 static gboolean
 read_counter (const char *workbook, guint *counter, GError **error)
 {
-  g_autoptr (LjDb) db = lj_db_open (workbook, FALSE, FALSE, error);
+  g_autoptr(LjDb) db = lj_db_open (workbook, FALSE, FALSE, error);
   sqlite3_file *file = NULL;
   guint8 bytes[4] = { 0 };
   gboolean ok;
@@ -210,8 +210,8 @@ read_counter (const char *workbook, guint *counter, GError **error)
 static gboolean
 is_whole (const char *path)
 {
-  g_autoptr (LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_READ_ONLY, NULL);
-  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr(GPtrArray) problems = NULL;
 
   return workbook != NULL && lj_workbook_check (workbook, &problems, NULL) && problems->len == 0;
 }
@@ -220,7 +220,7 @@ is_whole (const char *path)
 static void
 clear_leftovers (const char *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -275,8 +275,8 @@ copy_workbook (const char *workbook, const char *backup, GError **error)
 gboolean
 lj_backup_make (const char *workbook, GError **error)
 {
-  g_autoptr (GPtrArray) backups = lj_backup_list (workbook);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GPtrArray) backups = lj_backup_list (workbook);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *folder = dup_folder (workbook);
   g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
   g_autofree char *name = NULL;
@@ -310,7 +310,7 @@ make_in_thread (GTask *task, gpointer source, gpointer workbook, GCancellable *c
 void
 lj_backup_make_async (const char *workbook, GAsyncReadyCallback done, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, done, data);
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, done, data);
 
   g_task_set_task_data (task, g_strdup (workbook), g_free);
   g_task_run_in_thread (task, make_in_thread);
@@ -326,7 +326,7 @@ lj_backup_make_finish (GAsyncResult *result, GError **error)
 LjWorkbook *
 lj_backup_open_newest (const char *workbook)
 {
-  g_autoptr (GPtrArray) backups = lj_backup_list (workbook);
+  g_autoptr(GPtrArray) backups = lj_backup_list (workbook);
 
   for (guint i = 0; i < backups->len; i++)
     {
@@ -342,7 +342,7 @@ lj_backup_open_newest (const char *workbook)
 static char *
 dup_free_name (const LjBackup *self)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (self->made_at / G_USEC_PER_SEC);
+  g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (self->made_at / G_USEC_PER_SEC);
   g_autofree char *stamp = g_date_time_format (time, "%Y-%m-%d %H.%M.%S");
   gsize length
       = strlen (self->origin) - (g_str_has_suffix (self->origin, SUFFIX) ? strlen (SUFFIX) : 0);

@@ -83,7 +83,7 @@ list_folder (const char *workbook)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *path = g_path_get_dirname (workbook);
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
   const char *name;
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
@@ -96,7 +96,7 @@ list_folder (const char *workbook)
 GPtrArray *
 lj_conflict_list (const char *workbook)
 {
-  g_autoptr (GPtrArray) names = list_folder (workbook);
+  g_autoptr(GPtrArray) names = list_folder (workbook);
   g_autofree char *original = g_path_get_basename (workbook);
   GPtrArray *copies = g_ptr_array_new_with_free_func (g_free);
 
@@ -111,7 +111,7 @@ lj_conflict_list (const char *workbook)
 char *
 lj_conflict_dup_original (const char *workbook)
 {
-  g_autoptr (GPtrArray) names = list_folder (workbook);
+  g_autoptr(GPtrArray) names = list_folder (workbook);
   g_autofree char *copy = g_path_get_basename (workbook);
 
   for (guint i = 0; i < names->len; i++)

@@ -52,8 +52,8 @@ copy_all (LjDb *source, LjDb *target, GError **error)
 gboolean
 lj_copy_pages (const char *source, const char *target, GError **error)
 {
-  g_autoptr (LjDb) from = lj_db_open (source, FALSE, FALSE, error);
-  g_autoptr (LjDb) to = from != NULL ? lj_db_open (target, TRUE, TRUE, error) : NULL;
+  g_autoptr(LjDb) from = lj_db_open (source, FALSE, FALSE, error);
+  g_autoptr(LjDb) to = from != NULL ? lj_db_open (target, TRUE, TRUE, error) : NULL;
 
   return to != NULL && copy_all (from, to, error);
 }
@@ -101,7 +101,7 @@ is_same_file (const char *a, const char *b)
 static gboolean
 may_become (const char *workbook, const char *target, GError **error)
 {
-  g_autoptr (LjHolder) holder = lj_holder_read (target);
+  g_autoptr(LjHolder) holder = lj_holder_read (target);
 
   if (!is_same_file (workbook, target) && (holder == NULL || holder->gone))
     return TRUE;

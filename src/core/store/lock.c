@@ -55,7 +55,7 @@ get_start (guint process)
   };
   g_autofree char *path = g_strdup_printf ("/proc/%u/stat", process);
   g_autofree char *text = NULL;
-  g_auto (GStrv) fields = NULL;
+  g_auto(GStrv) fields = NULL;
   const char *rest;
 
   if (!g_file_get_contents (path, &text, NULL, NULL))
@@ -80,7 +80,7 @@ is_running (guint process, gint64 started)
 static char *
 compose (const char *user)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr(GKeyFile) file = g_key_file_new ();
   g_autofree char *token = g_uuid_string_random ();
   guint process = (guint) getpid ();
 
@@ -96,7 +96,7 @@ compose (const char *user)
 static LjHolder *
 parse (const char *text)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr(GKeyFile) file = g_key_file_new ();
   LjHolder *holder;
   gint64 started;
 
@@ -176,7 +176,7 @@ say_busy (const char *workbook, const LjHolder *holder, GError **error)
 static gboolean
 try_to_take (LjLock *self, gboolean take_over, GError **error)
 {
-  g_autoptr (LjHolder) holder = NULL;
+  g_autoptr(LjHolder) holder = NULL;
   g_autofree char *found = NULL;
   int number = lj_file_create (self->path, self->text, strlen (self->text));
 
@@ -244,7 +244,7 @@ gboolean
 lj_lock_keep (LjLock *self, GError **error)
 {
   g_autofree char *found = NULL;
-  g_autoptr (LjHolder) holder = read_lock (self->path, &found);
+  g_autoptr(LjHolder) holder = read_lock (self->path, &found);
 
   if (holder == NULL)
     return take (self, FALSE, error);

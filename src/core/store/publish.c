@@ -50,8 +50,8 @@ is_emptied (const char *table)
 static GPtrArray *
 list_tables (LjDb *db, GError **error)
 {
-  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
-  g_auto (LjStmt) statement
+  g_autoptr(GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+  g_auto(LjStmt) statement
           = lj_db_prepare (db, "SELECT name FROM sqlite_schema WHERE type = 'table'", error);
   int code;
 
@@ -65,7 +65,7 @@ list_tables (LjDb *db, GError **error)
 static gboolean
 empty_tables (LjDb *db, GError **error)
 {
-  g_autoptr (GPtrArray) tables = list_tables (db, error);
+  g_autoptr(GPtrArray) tables = list_tables (db, error);
 
   for (guint i = 0; tables != NULL && i < tables->len; i++)
     {
@@ -96,7 +96,7 @@ scrub (LjDb *db, GError **error)
 gboolean
 lj_publish (const char *source, const char *target, GError **error)
 {
-  g_autoptr (LjDb) db = lj_db_open (source, TRUE, FALSE, error);
+  g_autoptr(LjDb) db = lj_db_open (source, TRUE, FALSE, error);
 
   return db != NULL && scrub (db, error) && lj_db_vacuum_into (db, target, error);
 }

@@ -130,7 +130,7 @@ static void
 recover (const char *path)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autoptr (LjDb) db = NULL;
+  g_autoptr(LjDb) db = NULL;
 
   if (!g_file_test (journal, G_FILE_TEST_EXISTS) || !is_writable (path))
     return;
