@@ -11,7 +11,13 @@ install_packages "$build_packages $test_packages" || exit 1
 build () {
   folder=$1
   shift
-  [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" || return 1
+  if [ ! -f "$folder/build.ninja" ]; then
+    meson setup "$folder" "$@" || return 1
+  elif [ ! -f "$folder/configured-for-tests" ]; then
+    # Configured by src/run.sh, maybe before what the tests want was installed.
+    meson setup --reconfigure "$folder" "$@" || return 1
+  fi
+  touch "$folder/configured-for-tests"
   ninja -C "$folder"
 }
 
