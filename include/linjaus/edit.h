@@ -28,10 +28,12 @@ typedef struct
 
 gboolean lj_workbook_set_names (LjWorkbook *self, gint64 element, const LjElementNames *names,
                                 GError **error);
-gboolean lj_workbook_set_kind (LjWorkbook *self, gint64 element, LjKind kind, GError **error);
+gboolean lj_workbook_set_kinds (LjWorkbook *self, const gint64 *elements, guint n, LjKind kind,
+                                GError **error);
 gboolean lj_workbook_move_elements (LjWorkbook *self, const gint64 *elements, guint n,
                                     LjPlace place, GError **error);
-gint64 lj_workbook_copy_element (LjWorkbook *self, gint64 element, LjPlace place, GError **error);
+GArray *lj_workbook_copy_elements (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, guint n,
                                       GError **error);
 

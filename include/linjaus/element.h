@@ -38,6 +38,7 @@ typedef enum
 const char *lj_kind_token (LjKind kind);
 gboolean lj_kind_from_token (const char *token, LjKind *kind);
 const char *lj_kind_name (LjKind kind, LjLanguage language);
+char *lj_kind_dup_count (LjKind kind, guint n, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The texts an element can have. Title and description belong to the element, the three others
  * to its evaluation in a round. Stored: append only. */

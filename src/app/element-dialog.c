@@ -9,6 +9,7 @@ struct _LjElementDialog
 {
   GtkWindow parent_instance;
 
+  GtkWidget *names; /* what only one element has */
   GtkEditable *title_fi;
   GtkEditable *title_sv;
   GtkEditable *number;
@@ -16,7 +17,7 @@ struct _LjElementDialog
   GtkWidget *accept;
 
   LjSession *session;
-  gint64 element;
+  GArray *elements; /* gint64; of several only the kind can be changed together */
 };
 
 G_DEFINE_FINAL_TYPE (LjElementDialog, lj_element_dialog, GTK_TYPE_WINDOW)
@@ -29,10 +30,16 @@ dup_value (GtkEditable *entry)
   return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 }
 
+static gint64
+get_element (LjElementDialog *self)
+{
+  return g_array_index (self->elements, gint64, 0);
+}
+
 static char *
 dup_title (LjElementDialog *self, LjLanguage language)
 {
-  return lj_workbook_dup_text (lj_session_get_workbook (self->session), self->element,
+  return lj_workbook_dup_text (lj_session_get_workbook (self->session), get_element (self),
                                LJ_ROLE_TITLE, 0, language);
 }
 
@@ -46,10 +53,17 @@ changed_cb (LjElementDialog *self)
   gtk_widget_set_sensitive (self->accept, *fi != '\0' || *sv != '\0');
 }
 
-static void
-accept_cb (LjElementDialog *self)
+static gboolean
+save_kinds (LjElementDialog *self, GError **error)
 {
-  g_autoptr(GError) error = NULL;
+  return lj_workbook_set_kinds (lj_session_get_workbook (self->session),
+                                (const gint64 *) self->elements->data, self->elements->len,
+                                gtk_drop_down_get_selected (self->kind) + 1, error);
+}
+
+static gboolean
+save_names (LjElementDialog *self, GError **error)
+{
   g_autofree char *fi = dup_value (self->title_fi);
   g_autofree char *sv = dup_value (self->title_sv);
   g_autofree char *en = dup_title (self, LJ_LANGUAGE_EN);
@@ -58,8 +72,16 @@ accept_cb (LjElementDialog *self)
                            .number = number,
                            .titles = { fi, sv, en } };
 
-  if (!lj_workbook_set_names (lj_session_get_workbook (self->session), self->element, &names,
-                              &error))
+  return lj_workbook_set_names (lj_session_get_workbook (self->session), get_element (self), &names,
+                                error);
+}
+
+static void
+accept_cb (LjElementDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->elements->len > 1 ? !save_kinds (self, &error) : !save_names (self, &error))
     {
       lj_dialog_error (GTK_WIDGET (self), error);
       return;
@@ -74,6 +96,7 @@ lj_element_dialog_dispose (GObject *object)
   LjElementDialog *self = LJ_ELEMENT_DIALOG (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->elements, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), LJ_TYPE_ELEMENT_DIALOG);
   G_OBJECT_CLASS (lj_element_dialog_parent_class)->dispose (object);
 }
@@ -88,6 +111,7 @@ lj_element_dialog_class_init (LjElementDialogClass *klass)
                                NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fi/linjaus/Linjaus/element-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LjElementDialog, names);
   gtk_widget_class_bind_template_child (widget_class, LjElementDialog, title_fi);
   gtk_widget_class_bind_template_child (widget_class, LjElementDialog, title_sv);
   gtk_widget_class_bind_template_child (widget_class, LjElementDialog, number);
@@ -116,13 +140,11 @@ fill_kinds (LjElementDialog *self, LjKind selected)
 }
 
 static void
-fill (LjElementDialog *self)
+fill_names (LjElementDialog *self, guint node)
 {
-  guint node = lj_session_find (self->session, self->element);
   g_autofree char *fi = dup_title (self, LJ_LANGUAGE_FI);
   g_autofree char *sv = dup_title (self, LJ_LANGUAGE_SV);
 
-  fill_kinds (self, lj_session_get_node (self->session, node)->kind);
   gtk_editable_set_text (self->title_fi, fi != NULL ? fi : "");
   gtk_editable_set_text (self->title_sv, sv != NULL ? sv : "");
   gtk_editable_set_text (self->number, lj_session_get_number (self->session, node));
@@ -130,15 +152,32 @@ fill (LjElementDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (fi == NULL && sv != NULL ? self->title_sv : self->title_fi));
 }
 
-/* A dialog over the parent, to be presented; the element has to be in the tree. Owned by GTK.
- * (transfer none) */
+static void
+offer_kind_alone (LjElementDialog *self)
+{
+  guint n = self->elements->len;
+  g_autofree char *title = g_strdup_printf (
+      lj_ntr (lj_language_get_current (), "Kind of %u selected", "Kind of %u selected", n), n);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_widget_set_visible (self->names, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->kind));
+}
+
+/* A dialog over the parent, to be presented; elements: at least one, each in the tree. Owned by
+ * GTK. (transfer none) */
 LjElementDialog *
-lj_element_dialog_new (GtkWindow *parent, LjSession *session, gint64 element)
+lj_element_dialog_new (GtkWindow *parent, LjSession *session, GArray *elements)
 {
   LjElementDialog *self = g_object_new (LJ_TYPE_ELEMENT_DIALOG, "transient-for", parent, NULL);
+  guint node = lj_session_find (session, g_array_index (elements, gint64, 0));
 
   self->session = g_object_ref (session);
-  self->element = element;
-  fill (self);
+  self->elements = g_array_ref (elements);
+  fill_kinds (self, lj_session_get_node (session, node)->kind);
+  if (elements->len > 1)
+    offer_kind_alone (self);
+  else
+    fill_names (self, node);
   return self;
 }

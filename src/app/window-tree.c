@@ -5,67 +5,46 @@
 
 #include "dialogs.h"
 #include "element-dialog.h"
+#include "tree-block.h"
 
-/* Where the selected element stands, as ids; 0: there is none. */
-typedef struct
-{
-  gint64 element;
-  LjKind kind;
-  gint64 parent, previous, next, after_next;
-  gint64 grandparent, after_parent;
-} Place;
-
-static gint64
-id_of (LjSession *session, guint node)
-{
-  return node != LJ_NODE_NONE ? lj_session_get_node (session, node)->id : 0;
-}
-
-static guint
-next_of (LjSession *session, guint node)
-{
-  LjTree *tree = lj_session_get_tree (session);
-
-  return node != LJ_NODE_NONE ? lj_tree_get_next_sibling (tree, node) : LJ_NODE_NONE;
-}
-
-static guint
-previous_of (LjSession *session, guint node)
-{
-  guint parent = lj_session_get_node (session, node)->parent;
-  guint previous = LJ_NODE_NONE;
-
-  for (guint i = lj_tree_get_first_child (lj_session_get_tree (session), parent); i != node;
-       i = next_of (session, i))
-    previous = i;
-  return previous;
-}
-
-/* FALSE: nothing is selected. */
+/* The element that the keyboard is on. FALSE: there is none. */
 static gboolean
-get_place (LjWindow *self, Place *place)
+get_place (LjWindow *self, LjTreeBlock *place)
 {
-  LjSession *session = self->session;
-  guint node = self->view != NULL
-                   ? lj_session_find (session, lj_workbook_view_get_selected (self->view))
-                   : LJ_NODE_NONE;
-  guint parent;
+  g_autoptr(GArray) elements = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 element = self->view != NULL ? lj_workbook_view_get_selected (self->view) : 0;
 
-  *place = (Place){ 0 };
-  if (node == LJ_NODE_NONE)
-    return FALSE;
-  parent = lj_session_get_node (session, node)->parent;
-  place->element = id_of (session, node);
-  place->kind = lj_session_get_node (session, node)->kind;
-  place->parent = id_of (session, parent);
-  place->previous = id_of (session, previous_of (session, node));
-  place->next = id_of (session, next_of (session, node));
-  place->after_next = id_of (session, next_of (session, next_of (session, node)));
-  if (parent == LJ_NODE_NONE)
-    return TRUE;
-  place->grandparent = id_of (session, lj_session_get_node (session, parent)->parent);
-  place->after_parent = id_of (session, next_of (session, parent));
-  return TRUE;
+  g_array_append_val (elements, element);
+  return self->view != NULL && lj_tree_block_init (place, self->session, elements);
+}
+
+/* Everything that is selected. FALSE: nothing is. */
+static gboolean
+get_block (LjWindow *self, LjTreeBlock *block)
+{
+  g_autoptr(GArray) elements
+             = self->view != NULL ? lj_workbook_view_dup_selection (self->view) : NULL;
+
+  return elements != NULL && lj_tree_block_init (block, self->session, elements);
+}
+
+/* (transfer none) */
+static LjWorkbook *
+get_workbook (LjWindow *self)
+{
+  return lj_session_get_workbook (self->session);
+}
+
+static LjTreeView *
+get_tree (LjWindow *self)
+{
+  return lj_sidebar_get_tree (lj_workbook_view_get_sidebar (self->view));
+}
+
+static const gint64 *
+ids_of (const LjTreeBlock *block)
+{
+  return (const gint64 *) block->tops->data;
 }
 
 /* Selects the element after an act, and keeps the keyboard in the tree. */
@@ -74,15 +53,27 @@ show_element (LjWindow *self, gint64 element)
 {
   lj_sidebar_reveal (lj_workbook_view_get_sidebar (self->view), element);
   lj_workbook_view_select (self->view, element);
-  lj_tree_view_focus_selected (lj_sidebar_get_tree (lj_workbook_view_get_sidebar (self->view)));
+  lj_tree_view_focus_selected (get_tree (self));
+  lj_window_update_actions (self);
+}
+
+/* Selects what an act has made, and keeps the keyboard in the tree. */
+static void
+show_set (LjWindow *self, const GArray *elements)
+{
+  gint64 first = g_array_index (elements, gint64, 0);
+
+  lj_sidebar_reveal (lj_workbook_view_get_sidebar (self->view), first);
+  lj_tree_view_select_set (get_tree (self), first, elements);
+  lj_tree_view_focus_selected (get_tree (self));
   lj_window_update_actions (self);
 }
 
 /* FALSE: what was typed could not be saved, or nothing is selected. */
 static gboolean
-begin (LjWindow *self, Place *place)
+begin (LjWindow *self, LjTreeBlock *block)
 {
-  return lj_window_save (self) && get_place (self, place);
+  return lj_window_save (self) && get_block (self, block);
 }
 
 static void
@@ -94,9 +85,15 @@ finish (LjWindow *self, gint64 element, const GError *error)
     show_element (self, element);
 }
 
+static gint64
+first_of (const LjTreeBlock *block)
+{
+  return g_array_index (block->tops, gint64, 0);
+}
+
 /* The kind that mostly follows below: that of what is there already, or the usual one. */
 static LjKind
-kind_below (LjWindow *self, const Place *place)
+kind_below (LjWindow *self, const LjTreeBlock *place)
 {
   static const LjKind kinds[LJ_KIND_LAST + 1] = {
     [LJ_KIND_DOCUMENT] = LJ_KIND_POLICY_LINE,      [LJ_KIND_SECTION] = LJ_KIND_PLAN,
@@ -104,7 +101,7 @@ kind_below (LjWindow *self, const Place *place)
     [LJ_KIND_SUB_GOAL] = LJ_KIND_MEASURE,
   };
   guint child = lj_tree_get_first_child (lj_session_get_tree (self->session),
-                                         lj_session_find (self->session, place->element));
+                                         lj_session_find (self->session, first_of (place)));
 
   if (child != LJ_NODE_NONE)
     return lj_session_get_node (self->session, child)->kind;
@@ -121,8 +118,8 @@ saved_cb (LjWindow *self, LjElementDialog *dialog)
 static void
 rename_selected (LjWindow *self)
 {
-  LjElementDialog *dialog = lj_element_dialog_new (GTK_WINDOW (self), self->session,
-                                                   lj_workbook_view_get_selected (self->view));
+  g_autoptr(GArray) elements = lj_workbook_view_dup_selection (self->view);
+  LjElementDialog *dialog = lj_element_dialog_new (GTK_WINDOW (self), self->session, elements);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -137,8 +134,8 @@ add (LjWindow *self, LjPlace where, LjKind kind)
       = lj_language_get_current () == LJ_LANGUAGE_SV ? LJ_LANGUAGE_SV : LJ_LANGUAGE_FI;
   g_autoptr(GError) error = NULL;
   g_autofree char *title = lj_kind_dup_first_title (kind, language);
-  gint64 element = lj_workbook_add_element (lj_session_get_workbook (self->session), where, kind,
-                                            title, language, &error);
+  gint64 element
+      = lj_workbook_add_element (get_workbook (self), where, kind, title, language, &error);
 
   finish (self, element, error);
   if (element != 0)
@@ -149,7 +146,7 @@ static void
 add_beside_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
-  Place place;
+  g_auto(LjTreeBlock) place = { 0 };
 
   if (!lj_window_save (self))
     return;
@@ -163,93 +160,108 @@ static void
 add_below_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
-  Place place;
+  g_auto(LjTreeBlock) place = { 0 };
 
-  if (begin (self, &place))
-    add (self, (LjPlace){ place.element, 0 }, kind_below (self, &place));
+  if (lj_window_save (self) && get_place (self, &place))
+    add (self, (LjPlace){ first_of (&place), 0 }, kind_below (self, &place));
 }
 
+/* The copies come behind the last of the originals. */
 static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
   g_autoptr(GError) error = NULL;
-  Place place;
+  g_autoptr(GArray) copies = NULL;
+  g_auto(LjTreeBlock) block = { 0 };
+  g_auto(LjTreeBlock) last = { 0 };
+  g_autoptr(GArray) tail = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (begin (self, &place))
-    finish (self,
-            lj_workbook_copy_element (lj_session_get_workbook (self->session), place.element,
-                                      (LjPlace){ place.parent, place.next }, &error),
-            error);
+  if (!begin (self, &block))
+    return;
+  g_array_append_vals (tail, &g_array_index (block.tops, gint64, block.tops->len - 1), 1);
+  lj_tree_block_init (&last, self->session, tail);
+  copies = lj_workbook_copy_elements (get_workbook (self), ids_of (&block), block.tops->len,
+                                      (LjPlace){ last.parent, last.next }, &error);
+  if (copies == NULL)
+    finish (self, 0, error);
+  else
+    show_set (self, copies);
 }
 
 static void
 rename_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Place place;
+  LjWindow *self = LJ_WINDOW (widget);
+  g_auto(LjTreeBlock) block = { 0 };
 
-  if (begin (LJ_WINDOW (widget), &place))
-    rename_selected (LJ_WINDOW (widget));
+  if (begin (self, &block))
+    rename_selected (self);
 }
 
-/* The neighbour is selected then: the next one, else the one before, else the one above. */
+/* No question: undo brings it back. The keyboard goes to what is nearest. */
 static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
   g_autoptr(GError) error = NULL;
-  Place place;
+  g_auto(LjTreeBlock) block = { 0 };
 
-  if (!begin (self, &place))
+  if (!begin (self, &block))
     return;
-  lj_workbook_delete_elements (lj_session_get_workbook (self->session), &place.element, 1, &error);
-  finish (self, place.next ? place.next : place.previous ? place.previous : place.parent, error);
+  lj_workbook_delete_elements (get_workbook (self), ids_of (&block), block.tops->len, &error);
+  finish (self, block.neighbour, error);
 }
 
 static void
-move (LjWindow *self, const Place *place, LjPlace to)
+move (LjWindow *self, const LjTreeBlock *block, LjPlace to)
 {
   g_autoptr(GError) error = NULL;
 
-  lj_workbook_move_elements (lj_session_get_workbook (self->session), &place->element, 1, to,
-                             &error);
-  finish (self, place->element, error);
+  lj_workbook_move_elements (get_workbook (self), ids_of (block), block->tops->len, to, &error);
+  finish (self, lj_workbook_view_get_selected (self->view), error);
 }
 
 static void
 move_up_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Place place;
+  g_auto(LjTreeBlock) block = { 0 };
 
-  if (begin (LJ_WINDOW (widget), &place) && place.previous != 0)
-    move (LJ_WINDOW (widget), &place, (LjPlace){ place.parent, place.previous });
+  if (begin (LJ_WINDOW (widget), &block) && block.previous != 0)
+    move (LJ_WINDOW (widget), &block, (LjPlace){ block.parent, block.previous });
 }
 
 static void
 move_down_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Place place;
+  g_auto(LjTreeBlock) block = { 0 };
 
-  if (begin (LJ_WINDOW (widget), &place) && place.next != 0)
-    move (LJ_WINDOW (widget), &place, (LjPlace){ place.parent, place.after_next });
+  if (begin (LJ_WINDOW (widget), &block) && block.next != 0)
+    move (LJ_WINDOW (widget), &block, (LjPlace){ block.parent, block.after_next });
 }
 
 static void
 move_in_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Place place;
+  g_auto(LjTreeBlock) block = { 0 };
 
-  if (begin (LJ_WINDOW (widget), &place) && place.previous != 0)
-    move (LJ_WINDOW (widget), &place, (LjPlace){ place.previous, 0 });
+  if (begin (LJ_WINDOW (widget), &block) && block.previous != 0)
+    move (LJ_WINDOW (widget), &block, (LjPlace){ block.previous, 0 });
 }
 
 static void
 move_out_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Place place;
+  g_auto(LjTreeBlock) block = { 0 };
 
-  if (begin (LJ_WINDOW (widget), &place) && place.parent != 0)
-    move (LJ_WINDOW (widget), &place, (LjPlace){ place.grandparent, place.after_parent });
+  if (begin (LJ_WINDOW (widget), &block) && block.parent != 0)
+    move (LJ_WINDOW (widget), &block, (LjPlace){ block.grandparent, block.after_parent });
+}
+
+static void
+update_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_window_update_tree_actions (LJ_WINDOW (widget));
 }
 
 static void
@@ -257,10 +269,10 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
 
-  lj_tree_view_popup_menu (lj_sidebar_get_tree (lj_workbook_view_get_sidebar (self->view)));
+  lj_tree_view_popup_menu (get_tree (self));
 }
 
-/* The commands on the selected element. */
+/* The commands on the selected elements. */
 void
 lj_window_install_tree_actions (GtkWidgetClass *widget_class)
 {
@@ -279,6 +291,7 @@ lj_window_install_tree_actions (GtkWidgetClass *widget_class)
     { "tree.move-in", move_in_cb },
     { "tree.move-out", move_out_cb },
     { "tree.menu", menu_cb },
+    { "tree.update", update_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -290,19 +303,18 @@ void
 lj_window_update_tree_actions (LjWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  Place place;
-  gboolean selected = get_place (self, &place);
-  gboolean writable
-      = self->view != NULL && !lj_workbook_is_read_only (lj_session_get_workbook (self->session));
+  g_auto(LjTreeBlock) block = { 0 };
+  gboolean selected = get_block (self, &block);
+  gboolean writable = self->view != NULL && !lj_workbook_is_read_only (get_workbook (self));
 
   gtk_widget_action_set_enabled (widget, "tree.add-beside", writable);
   gtk_widget_action_set_enabled (widget, "tree.add-below", writable && selected);
   gtk_widget_action_set_enabled (widget, "tree.copy", writable && selected);
   gtk_widget_action_set_enabled (widget, "tree.rename", writable && selected);
   gtk_widget_action_set_enabled (widget, "tree.delete", writable && selected);
-  gtk_widget_action_set_enabled (widget, "tree.move-up", writable && place.previous != 0);
-  gtk_widget_action_set_enabled (widget, "tree.move-down", writable && place.next != 0);
-  gtk_widget_action_set_enabled (widget, "tree.move-in", writable && place.previous != 0);
-  gtk_widget_action_set_enabled (widget, "tree.move-out", writable && place.parent != 0);
+  gtk_widget_action_set_enabled (widget, "tree.move-up", writable && block.previous != 0);
+  gtk_widget_action_set_enabled (widget, "tree.move-down", writable && block.next != 0);
+  gtk_widget_action_set_enabled (widget, "tree.move-in", writable && block.previous != 0);
+  gtk_widget_action_set_enabled (widget, "tree.move-out", writable && block.parent != 0);
   gtk_widget_action_set_enabled (widget, "tree.menu", selected);
 }

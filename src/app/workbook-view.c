@@ -35,6 +35,12 @@ selected_cb (LjWorkbookView *self, gint64 element)
   gtk_widget_activate_action (GTK_WIDGET (self), "view.update", NULL);
 }
 
+static void
+set_changed_cb (LjWorkbookView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "tree.update", NULL);
+}
+
 /* A row opened by Return or a double click is one to work on. */
 static void
 activated_cb (LjWorkbookView *self, gint64 element)
@@ -136,6 +142,7 @@ lj_workbook_view_init (LjWorkbookView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tree = lj_sidebar_get_tree (self->sidebar);
   g_signal_connect_swapped (tree, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (tree, "set-changed", G_CALLBACK (set_changed_cb), self);
   g_signal_connect_swapped (tree, "activated", G_CALLBACK (activated_cb), self);
   gtk_paned_set_position (self->paned, lj_settings_get_pane ());
 }
@@ -198,6 +205,14 @@ lj_workbook_view_get_selected (LjWorkbookView *self)
   return lj_tree_view_get_selected (lj_sidebar_get_tree (self->sidebar));
 }
 
+/* Every selected element, in tree order, as gint64. What an act on whole branches needs without
+ * those below another one, lj_tree_block_init() tells. (transfer full) */
+GArray *
+lj_workbook_view_dup_selection (LjWorkbookView *self)
+{
+  return lj_tree_view_dup_selection (lj_sidebar_get_tree (self->sidebar));
+}
+
 /* "evaluate", "results" or "audit". */
 void
 lj_workbook_view_set_page (LjWorkbookView *self, const char *page)
@@ -252,10 +267,12 @@ lj_workbook_view_copy_place (LjWorkbookView *self, LjWorkbookView *from)
 {
   LjTreeView *old = lj_sidebar_get_tree (from->sidebar);
   g_autoptr(GArray) expanded = lj_tree_view_dup_expanded (old);
+  g_autoptr(GArray) selection = lj_tree_view_dup_selection (old);
 
   lj_tree_view_set_expanded (lj_sidebar_get_tree (self->sidebar), expanded);
   lj_sidebar_copy_filter (self->sidebar, from->sidebar);
-  lj_workbook_view_select (self, lj_tree_view_get_selected (old));
+  lj_tree_view_select_set (lj_sidebar_get_tree (self->sidebar), lj_tree_view_get_selected (old),
+                           selection);
   lj_form_copy_place (self->form, from->form);
   if (from->results != NULL)
     {

@@ -82,6 +82,18 @@ add (Fixture *fixture, gint64 parent, gint64 before, LjKind kind, const char *ti
   return id;
 }
 
+static gint64
+copy_one (Fixture *fixture, gint64 element, LjPlace place)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) copies
+             = lj_workbook_copy_elements (fixture->workbook, &element, 1, place, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (copies->len, ==, 1);
+  return g_array_index (copies, gint64, 0);
+}
+
 static void
 assert_undo_and_redo (Fixture *fixture)
 {
@@ -128,20 +140,20 @@ test_build (Fixture *fixture, gconstpointer data)
   both[0] = other, both[1] = goal;
   lj_workbook_move_elements (fixture->workbook, both, 2, (LjPlace){ second, 0 }, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, "move:goal");
+  g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, "move:goal:2");
   assert_outline (fixture, "D .A .B ..g2 ..g1 ");
   lj_workbook_move_elements (fixture->workbook, &second, 1, (LjPlace){ document, first }, &error);
   g_assert_no_error (error);
   assert_outline (fixture, "D .B ..g2 ..g1 .A ");
 
-  copy = lj_workbook_copy_element (fixture->workbook, second, (LjPlace){ document, 0 }, &error);
+  copy = copy_one (fixture, second, (LjPlace){ document, 0 });
   g_assert_no_error (error);
   g_assert_cmpint (copy, !=, second);
   assert_outline (fixture, "D .B ..g2 ..g1 .A .B ..g2 ..g1 ");
   lj_workbook_set_number (fixture->workbook, goal, "1.1", &error);
   g_assert_no_error (error);
   assert_outline (fixture, "D .B ..g2 ..g1 .A .B ..g2 ..g1 ");
-  lj_workbook_set_kind (fixture->workbook, other, LJ_KIND_MEASURE, &error);
+  lj_workbook_set_kinds (fixture->workbook, &other, 1, LJ_KIND_MEASURE, &error);
   g_assert_no_error (error);
   assert_outline (fixture, "D .B ..g2 ..g1 .A .B ..g2 ..g1 ");
 
@@ -201,7 +213,7 @@ test_asked (Fixture *fixture, gconstpointer data)
   goal = add (fixture, line, 0, LJ_KIND_GOAL, "Uusi tavoite");
   document = add (fixture, 0, 0, LJ_KIND_DOCUMENT, "Uusi asiakirja");
   other_goal = add (fixture, document, 0, LJ_KIND_GOAL, "Toinen tavoite");
-  copy = lj_workbook_copy_element (fixture->workbook, first, (LjPlace){ document, 0 }, &error);
+  copy = copy_one (fixture, first, (LjPlace){ document, 0 });
   g_assert_no_error (error);
 
   g_clear_pointer (&tree, lj_tree_unref);
@@ -213,6 +225,46 @@ test_asked (Fixture *fixture, gconstpointer data)
   g_assert_true (nodes[lj_tree_find (tree, copy) + 1].asked_score);
   while (lj_workbook_get_undo (fixture->workbook) != NULL)
     g_assert_true (lj_workbook_undo (fixture->workbook, NULL));
+}
+
+/* Several at once are one act, whose name tells how many there were. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) copies = NULL;
+  gint64 document = add (fixture, 0, 0, LJ_KIND_DOCUMENT, "D");
+  gint64 line = add (fixture, document, 0, LJ_KIND_POLICY_LINE, "A");
+  gint64 goals[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    goals[i] = add (fixture, line, 0, LJ_KIND_GOAL, (const char *[]){ "a", "b", "c" }[i]);
+  assert_outline (fixture, "D .A ..a ..b ..c ");
+  copies = lj_workbook_copy_elements (fixture->workbook, goals, 2, (LjPlace){ line, goals[2] },
+                                      &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (copies->len, ==, 2);
+  g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, "copy:goal:2");
+  assert_outline (fixture, "D .A ..a ..b ..a ..b ..c ");
+  g_assert_true (lj_workbook_set_kinds (fixture->workbook, (const gint64 *) copies->data, 2,
+                                        LJ_KIND_MEASURE, &error));
+  g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, "change-kind:goal:2");
+  assert_outline (fixture, "D .A ..a ..b ..a ..b ..c ");
+  goals[1] = g_array_index (copies, gint64, 0);
+  g_assert_true (
+      lj_workbook_move_elements (fixture->workbook, goals, 3, (LjPlace){ document, 0 }, &error));
+  g_assert_cmpstr (lj_workbook_get_undo (fixture->workbook), ==, "move::3");
+  assert_outline (fixture, "D .A ..b ..b .a .a .c ");
+  g_assert_true (lj_workbook_delete_elements (fixture->workbook, goals, 3, &error));
+  assert_outline (fixture, "D .A ..b ..b ");
+  for (guint i = fixture->states->len - 1; i > 0; i--)
+    {
+      g_autofree char *state = NULL;
+
+      g_assert_true (lj_workbook_undo (fixture->workbook, NULL));
+      state = dump (fixture->workbook);
+      g_assert_cmpstr (state, ==, fixture->states->pdata[i - 1]);
+    }
 }
 
 static void
@@ -240,10 +292,9 @@ test_names (void)
   {
     const char *token, *name;
   } cases[] = {
-    { "move:goal", "move goal" },
-    { "delete:policy-line", "delete policy line" },
-    { "set-score", "change score" },
-    { "of a later version", "of a later version" },
+    { "move:goal", "move goal" },          { "delete:policy-line", "delete policy line" },
+    { "delete:goal:3", "delete 3 goals" }, { "copy::12", "copy 12 elements" },
+    { "set-score", "change score" },       { "of a later version", "of a later version" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -261,6 +312,7 @@ main (int argc, char **argv)
   g_test_add ("/edit/build", Fixture, NULL, set_up, test_build, tear_down);
   g_test_add ("/edit/delete-example", Fixture, NULL, set_up, test_delete_example, tear_down);
   g_test_add ("/edit/asked", Fixture, NULL, set_up, test_asked, tear_down);
+  g_test_add ("/edit/several", Fixture, NULL, set_up, test_several, tear_down);
   g_test_add ("/edit/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add_func ("/edit/names", test_names);
   return g_test_run ();

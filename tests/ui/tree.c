@@ -2,6 +2,7 @@
 #include "ui-test.h"
 
 #include "element-dialog.h"
+#include "tree-rows.h"
 
 /* A strategy kept by commands alone: made, built, evaluated, moved about, undone and redone. */
 
@@ -255,6 +256,149 @@ test_commands (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* As Shift and Ctrl do: a run of rows, then one more taken in or out. */
+static void
+extend_to (Fixture *fixture, guint position, gboolean modify)
+{
+  LjTreeView *tree
+      = lj_sidebar_get_tree (lj_workbook_view_get_sidebar (ui_get_view (&fixture->ui)));
+  GtkWidget *list
+      = lj_tree_rows_get_list (GTK_COLUMN_VIEW (ui_find (GTK_WIDGET (tree), GTK_TYPE_COLUMN_VIEW)));
+
+  g_assert_true (
+      gtk_widget_activate_action (list, "list.select-item", "(ubb)", position, modify, !modify));
+  ui_settle ();
+}
+
+static void
+assert_selection (Fixture *fixture, const guint *nodes, guint n)
+{
+  g_autoptr(GArray) selection = lj_workbook_view_dup_selection (ui_get_view (&fixture->ui));
+
+  g_assert_cmpuint (selection->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (g_array_index (selection, gint64, i), ==, get_id (fixture, nodes[i]));
+}
+
+static void
+assert_undo (Fixture *fixture, const char *act)
+{
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
+
+  g_assert_cmpstr (lj_workbook_get_undo (workbook), ==, act);
+}
+
+/* Several rows of "S .A ..A1 ..A2 .B ..B1 ..B2" at once. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    guint from, to, and; /* and: 0, or one more with Ctrl */
+    const char *outline;
+    const char *act;
+    guint selected[4];
+    guint n_selected;
+  } cases[] = {
+    { "tree.delete", 2, 3, 0, "S .A .B ..B1 ..B2", "delete:goal:2", { 1 }, 1 },
+    { "tree.delete", 2, 3, 6, "S .A .B ..B1", "delete:goal:3", { 1 }, 1 },
+    { "tree.delete", 4, 6, 0, "S .A ..A1 ..A2", "delete:policy-line", { 1 }, 1 },
+    { "tree.move-out", 2, 3, 0, "S .A .A1 .A2 .B ..B1 ..B2", "move:goal:2", { 2, 3 }, 2 },
+    { "tree.copy", 5, 6, 0, "S .A ..A1 ..A2 .B ..B1 ..B2 ..B1 ..B2", "copy:goal:2", { 7, 8 }, 2 },
+    { "tree.copy", 2, 2, 5, "S .A ..A1 ..A2 .B ..B1 ..A1 ..B1 ..B2", "copy:goal:2", { 6, 7 }, 2 },
+  };
+
+  build (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%u: %s", i, cases[i].action);
+      select_node (fixture, 0); /* or else one that is selected already keeps the others */
+      select_node (fixture, cases[i].from);
+      extend_to (fixture, cases[i].to, FALSE);
+      if (cases[i].and != 0)
+        extend_to (fixture, cases[i].and, TRUE);
+      ui_act (&fixture->ui, cases[i].action, NULL);
+      assert_outline (fixture, cases[i].outline);
+      assert_undo (fixture, cases[i].act);
+      assert_selection (fixture, cases[i].selected, cases[i].n_selected);
+      g_assert_true (is_in_tree (fixture));
+      ui_act (&fixture->ui, "edit.undo", NULL);
+      assert_outline (fixture, "S .A ..A1 ..A2 .B ..B1 ..B2");
+    }
+}
+
+static gboolean
+is_count_shown (Fixture *fixture)
+{
+  return gtk_widget_get_visible (ui_child (&fixture->ui, LJ_TYPE_TREE_VIEW, "count"));
+}
+
+/* The set outlives undo and redo, a filter that shows its rows and another language; the form
+ * stays with the keyboard, and the commands that need one parent know it. */
+static void
+test_set_stays (Fixture *fixture, gconstpointer data)
+{
+  static const guint goals[] = { 2, 3, 5 }, two[] = { 2, 3 }, one[] = { 3 };
+  GtkWidget *words;
+
+  build (fixture);
+  select_node (fixture, 2);
+  g_assert_false (is_count_shown (fixture));
+  extend_to (fixture, 3, FALSE);
+  assert_selection (fixture, two, 2);
+  extend_to (fixture, 5, TRUE);
+  assert_selection (fixture, goals, 3);
+  g_assert_true (is_count_shown (fixture));
+  ui_act (&fixture->ui, "tree.move-out", NULL);
+  assert_outline (fixture, "S .A ..A1 ..A2 .B ..B1 ..B2");
+  ui_act (&fixture->ui, "edit.undo", NULL);
+  ui_act (&fixture->ui, "edit.redo", NULL);
+  assert_selection (fixture, goals, 3);
+  lj_i18n_set_language (LJ_LANGUAGE_FI);
+  lj_window_rebuild (fixture->ui.window);
+  ui_settle ();
+  assert_selection (fixture, goals, 3);
+  g_assert_true (is_count_shown (fixture));
+  g_assert_cmpint (get_selected (fixture), ==, get_id (fixture, 2));
+  lj_i18n_set_language (LJ_LANGUAGE_EN);
+  lj_window_rebuild (fixture->ui.window);
+  words = ui_child (&fixture->ui, LJ_TYPE_SIDEBAR, "words");
+  gtk_editable_set_text (GTK_EDITABLE (words), "A2");
+  g_signal_emit_by_name (words, "search-changed");
+  ui_settle ();
+  assert_selection (fixture, one, 1);
+  g_assert_cmpint (get_selected (fixture), ==, get_id (fixture, 3));
+}
+
+/* The kind of several is changed in one act, and nothing else of them. */
+static void
+test_kinds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(LjTree) tree = NULL;
+  LjElementDialog *dialog;
+
+  build (fixture);
+  select_node (fixture, 2);
+  extend_to (fixture, 3, FALSE);
+  ui_act (&fixture->ui, "tree.rename", NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_template_child (
+                                  GTK_WIDGET (dialog), LJ_TYPE_ELEMENT_DIALOG, "kind")),
+                              LJ_KIND_MEASURE - 1);
+  g_signal_emit_by_name (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_ELEMENT_DIALOG, "accept"),
+      "clicked");
+  ui_settle ();
+  tree = ui_read_tree (&fixture->ui);
+  g_assert_cmpint (lj_tree_get_nodes (tree)[2].kind, ==, LJ_KIND_MEASURE);
+  g_assert_cmpint (lj_tree_get_nodes (tree)[3].kind, ==, LJ_KIND_MEASURE);
+  g_assert_cmpint (lj_tree_get_nodes (tree)[5].kind, ==, LJ_KIND_GOAL);
+  assert_outline (fixture, "S .A ..A1 ..A2 .B ..B1 ..B2");
+  assert_undo (fixture, "change-kind:goal:2");
+}
+
 /* What an undo takes away leaves its neighbour selected. */
 static void
 test_undo_of_add (Fixture *fixture, gconstpointer data)
@@ -286,6 +430,9 @@ main (int argc, char **argv)
   ui_start (&argc, &argv);
   g_test_add ("/tree/whole", Fixture, NULL, set_up, test_whole, tear_down);
   g_test_add ("/tree/commands", Fixture, NULL, set_up, test_commands, tear_down);
+  g_test_add ("/tree/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/tree/set-stays", Fixture, NULL, set_up, test_set_stays, tear_down);
+  g_test_add ("/tree/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
   g_test_add ("/tree/undo-of-add", Fixture, NULL, set_up, test_undo_of_add, tear_down);
   g_test_add ("/tree/exists", Fixture, NULL, set_up, test_exists, tear_down);
   return ui_run ();

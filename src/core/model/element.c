@@ -1,33 +1,42 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <linjaus/element.h>
 
+/* Both forms of one message, for lj_ntr(). */
+#define NP_(one, many) one, many
+
 static const struct
 {
   const char *token;
   const char *name;
+  const char *one, *many;
 } kinds[] = {
-  [LJ_KIND_DOCUMENT] = { "document", N_ ("document") },
-  [LJ_KIND_SECTION] = { "section", N_ ("section") },
-  [LJ_KIND_MISSION] = { "mission", N_ ("mission") },
-  [LJ_KIND_VISION] = { "vision", N_ ("vision") },
-  [LJ_KIND_VALUE] = { "value", N_ ("value") },
-  [LJ_KIND_POLICY_LINE] = { "policy-line", N_ ("policy line") },
-  [LJ_KIND_PRINCIPLE] = { "principle", N_ ("principle") },
-  [LJ_KIND_CHANGE_PROMISE] = { "change-promise", N_ ("change promise") },
-  [LJ_KIND_SERVICE_AREA] = { "service-area", N_ ("service area") },
-  [LJ_KIND_SERVICE_LINE] = { "service-line", N_ ("service line") },
-  [LJ_KIND_PLAN] = { "plan", N_ ("plan") },
-  [LJ_KIND_GUIDELINE] = { "guideline", N_ ("guideline") },
-  [LJ_KIND_GOAL] = { "goal", N_ ("goal") },
-  [LJ_KIND_SUB_GOAL] = { "sub-goal", N_ ("sub-goal") },
-  [LJ_KIND_PART] = { "part", N_ ("part") },
-  [LJ_KIND_MEASURE] = { "measure", N_ ("measure") },
-  [LJ_KIND_SPEARHEAD] = { "spearhead", N_ ("spearhead") },
-  [LJ_KIND_TARGET] = { "target", N_ ("productivity target") },
-  [LJ_KIND_ACTION] = { "action", N_ ("action") },
-  [LJ_KIND_IMPACT] = { "impact", N_ ("impact") },
-  [LJ_KIND_PROJECT] = { "project", N_ ("project") },
-  [LJ_KIND_THEME] = { "theme", N_ ("theme") },
+  [LJ_KIND_DOCUMENT] = { "document", N_ ("document"), NP_ ("%u document", "%u documents") },
+  [LJ_KIND_SECTION] = { "section", N_ ("section"), NP_ ("%u section", "%u sections") },
+  [LJ_KIND_MISSION] = { "mission", N_ ("mission"), NP_ ("%u mission", "%u missions") },
+  [LJ_KIND_VISION] = { "vision", N_ ("vision"), NP_ ("%u vision", "%u visions") },
+  [LJ_KIND_VALUE] = { "value", N_ ("value"), NP_ ("%u value", "%u values") },
+  [LJ_KIND_POLICY_LINE]
+  = { "policy-line", N_ ("policy line"), NP_ ("%u policy line", "%u policy lines") },
+  [LJ_KIND_PRINCIPLE] = { "principle", N_ ("principle"), NP_ ("%u principle", "%u principles") },
+  [LJ_KIND_CHANGE_PROMISE]
+  = { "change-promise", N_ ("change promise"), NP_ ("%u change promise", "%u change promises") },
+  [LJ_KIND_SERVICE_AREA]
+  = { "service-area", N_ ("service area"), NP_ ("%u service area", "%u service areas") },
+  [LJ_KIND_SERVICE_LINE]
+  = { "service-line", N_ ("service line"), NP_ ("%u service line", "%u service lines") },
+  [LJ_KIND_PLAN] = { "plan", N_ ("plan"), NP_ ("%u plan", "%u plans") },
+  [LJ_KIND_GUIDELINE] = { "guideline", N_ ("guideline"), NP_ ("%u guideline", "%u guidelines") },
+  [LJ_KIND_GOAL] = { "goal", N_ ("goal"), NP_ ("%u goal", "%u goals") },
+  [LJ_KIND_SUB_GOAL] = { "sub-goal", N_ ("sub-goal"), NP_ ("%u sub-goal", "%u sub-goals") },
+  [LJ_KIND_PART] = { "part", N_ ("part"), NP_ ("%u part", "%u parts") },
+  [LJ_KIND_MEASURE] = { "measure", N_ ("measure"), NP_ ("%u measure", "%u measures") },
+  [LJ_KIND_SPEARHEAD] = { "spearhead", N_ ("spearhead"), NP_ ("%u spearhead", "%u spearheads") },
+  [LJ_KIND_TARGET] = { "target", N_ ("productivity target"),
+                       NP_ ("%u productivity target", "%u productivity targets") },
+  [LJ_KIND_ACTION] = { "action", N_ ("action"), NP_ ("%u action", "%u actions") },
+  [LJ_KIND_IMPACT] = { "impact", N_ ("impact"), NP_ ("%u impact", "%u impacts") },
+  [LJ_KIND_PROJECT] = { "project", N_ ("project"), NP_ ("%u project", "%u projects") },
+  [LJ_KIND_THEME] = { "theme", N_ ("theme"), NP_ ("%u theme", "%u themes") },
 };
 
 static const char *const roles[] = {
@@ -62,6 +71,19 @@ lj_kind_name (LjKind kind, LjLanguage language)
 {
   g_return_val_if_fail (kind >= 1 && kind <= LJ_KIND_LAST, NULL);
   return lj_tr (language, kinds[kind].name);
+}
+
+/* "3 goals"; kind 0: of several kinds. Returns: (transfer full) */
+char *
+lj_kind_dup_count (LjKind kind, guint n, LjLanguage language)
+{
+  const char *message = kind != 0 && kind <= LJ_KIND_LAST
+                            ? lj_ntr (language, kinds[kind].one, kinds[kind].many, n)
+                            : lj_ntr (language, "%u element", "%u elements", n);
+  g_auto(GStrv) parts = g_strsplit (message, "%u", 2);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  return g_strjoinv (count, parts);
 }
 
 const char *

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "store/workbook-private.h"
-
-#include <linjaus/edit.h>
+#include "store/elements-private.h"
 
 /* Runs a statement over one element. */
-static gboolean
-run_for (LjWorkbook *self, const char *sql, gint64 element, GError **error)
+gboolean
+lj_elements_run_for (LjWorkbook *self, const char *sql, gint64 element, GError **error)
 {
   g_auto(LjStmt) statement = lj_db_prepare (self->db, sql, error);
 
@@ -15,8 +13,8 @@ run_for (LjWorkbook *self, const char *sql, gint64 element, GError **error)
   return lj_stmt_run (&statement, error);
 }
 
-static gboolean
-gather_ids (LjWorkbook *self, const char *sql, gint64 id, GArray *ids, GError **error)
+gboolean
+lj_elements_gather (LjWorkbook *self, const char *sql, gint64 id, GArray *ids, GError **error)
 {
   g_auto(LjStmt) statement = lj_db_prepare (self->db, sql, error);
   int code;
@@ -34,15 +32,16 @@ gather_ids (LjWorkbook *self, const char *sql, gint64 id, GArray *ids, GError **
 }
 
 /* The element and all below it, parents before children. */
-static gboolean
-gather_subtree (LjWorkbook *self, gint64 element, GArray *ids, GError **error)
+gboolean
+lj_elements_gather_subtree (LjWorkbook *self, gint64 element, GArray *ids, GError **error)
 {
-  return gather_ids (self,
-                     "WITH RECURSIVE below (id, depth) AS (SELECT id, 0 FROM element WHERE id = ?1"
-                     " UNION ALL SELECT element.id, depth + 1 FROM element JOIN below"
-                     " ON element.parent = below.id WHERE depth < 254)"
-                     " SELECT id FROM below /* scans */",
-                     element, ids, error);
+  return lj_elements_gather (
+      self,
+      "WITH RECURSIVE below (id, depth) AS (SELECT id, 0 FROM element WHERE id = ?1"
+      " UNION ALL SELECT element.id, depth + 1 FROM element JOIN below"
+      " ON element.parent = below.id WHERE depth < 254)"
+      " SELECT id FROM below /* scans */",
+      element, ids, error);
 }
 
 static gboolean
@@ -54,20 +53,34 @@ contains (const GArray *ids, gint64 id)
   return FALSE;
 }
 
-/* A name for the log that says what kind of element the act was about, "move:goal". */
-static char *
-act_about (LjWorkbook *self, const char *act, gint64 element)
+/* 0: there is no such element. */
+static LjKind
+kind_of (LjWorkbook *self, gint64 element)
 {
-  g_auto(LjStmt) statement = lj_db_prepare (
-      self->db,
-      "SELECT token FROM kind JOIN element ON element.kind = kind.id WHERE element.id = ?1", NULL);
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "SELECT kind FROM element WHERE id = ?1", NULL);
 
   if (statement.handle == NULL)
-    return g_strdup (act);
+    return 0;
   sqlite3_bind_int64 (statement.handle, 1, element);
   if (lj_stmt_step (&statement, NULL) != SQLITE_ROW)
-    return g_strdup (act);
-  return g_strdup_printf ("%s:%s", act, (const char *) sqlite3_column_text (statement.handle, 0));
+    return 0;
+  return CLAMP (sqlite3_column_int (statement.handle, 0), 1, LJ_KIND_LAST);
+}
+
+/* A name for the log that says what kind of elements the act was about and how many,
+ * "move:goal", "move:goal:3"; ":3" where they are of different kinds. (transfer full) */
+char *
+lj_elements_name_act (LjWorkbook *self, const char *act, const gint64 *elements, guint n)
+{
+  LjKind kind = n > 0 ? kind_of (self, elements[0]) : 0;
+
+  for (guint i = 1; i < n && kind != 0; i++)
+    if (kind_of (self, elements[i]) != kind)
+      kind = 0;
+  if (n == 1)
+    return kind != 0 ? g_strdup_printf ("%s:%s", act, lj_kind_token (kind)) : g_strdup (act);
+  return g_strdup_printf ("%s:%s:%u", act, kind != 0 ? lj_kind_token (kind) : "", n);
 }
 
 static gboolean
@@ -89,16 +102,16 @@ set_place (LjWorkbook *self, gint64 element, gint64 parent, guint position, GErr
 
 /* Puts the elements at the place in this order, and numbers its children 1, 2, 3 ... anew; only
  * the rows that change are written. */
-static gboolean
-put (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place, GError **error)
+gboolean
+lj_elements_put (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place, GError **error)
 {
   g_autoptr(GArray) children = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(GArray) moved = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(GArray) order = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_array_append_vals (moved, elements, n);
-  if (!gather_ids (self, "SELECT id FROM element WHERE parent IS ?1 ORDER BY position, id",
-                   place.parent, children, error))
+  if (!lj_elements_gather (self, "SELECT id FROM element WHERE parent IS ?1 ORDER BY position, id",
+                           place.parent, children, error))
     return FALSE;
   for (guint i = 0; i < children->len; i++)
     {
@@ -117,7 +130,7 @@ put (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place, GError **
   return TRUE;
 }
 
-/* A new row at the top of nothing yet: put() gives it its place. */
+/* A new row at the top of nothing yet: lj_elements_put() gives it its place. */
 static gint64
 insert (LjWorkbook *self, gint64 parent, LjKind kind, const char *number, GError **error)
 {
@@ -143,7 +156,7 @@ ask_as_neighbours (LjWorkbook *self, gint64 element, LjKind kind, GError **error
   g_auto(LjStmt) statement = { 0 };
 
   if (kind != LJ_KIND_DOCUMENT)
-    return run_for (
+    return lj_elements_run_for (
         self,
         "INSERT OR IGNORE INTO round_question (round, scope, kind, achieved, score, text)"
         " SELECT round, ?1, round_question.kind, achieved, score, text"
@@ -180,8 +193,8 @@ lj_workbook_add_element (LjWorkbook *self, LjPlace place, LjKind kind, const cha
   if (!lj_act_begin (self, error))
     return 0;
   id = insert (self, place.parent, kind, NULL, error);
-  ok = id != 0 && put (self, &id, 1, place, error) && lj_text_write (self, &text, id, 0, error)
-       && ask_as_neighbours (self, id, kind, error);
+  ok = id != 0 && lj_elements_put (self, &id, 1, place, error)
+       && lj_text_write (self, &text, id, 0, error) && ask_as_neighbours (self, id, kind, error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, id, error) ? id : 0;
 }
 
@@ -190,7 +203,7 @@ gboolean
 lj_workbook_set_number (LjWorkbook *self, gint64 element, const char *number, GError **error)
 {
   g_auto(LjStmt) statement = { 0 };
-  g_autofree char *act = act_about (self, "renumber", element);
+  g_autofree char *act = lj_elements_name_act (self, "renumber", &element, 1);
   gboolean ok;
 
   if (!lj_act_begin (self, error))
@@ -207,25 +220,32 @@ lj_workbook_set_number (LjWorkbook *self, gint64 element, const char *number, GE
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, element, error);
 }
 
-/* Makes a goal a guideline, and so on. What the round asks of it follows its new kind. */
-gboolean
-lj_workbook_set_kind (LjWorkbook *self, gint64 element, LjKind kind, GError **error)
+static gboolean
+set_kind (LjWorkbook *self, gint64 element, LjKind kind, GError **error)
 {
-  g_auto(LjStmt) statement = { 0 };
-  g_autofree char *act = act_about (self, "change-kind", element);
-  gboolean ok;
+  g_auto(LjStmt) statement = lj_db_prepare (
+      self->db, "UPDATE element SET kind = ?2 WHERE id = ?1 AND kind <> ?2", error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, element);
+  sqlite3_bind_int (statement.handle, 2, kind);
+  return lj_stmt_run (&statement, error);
+}
+
+/* Makes goals guidelines, and so on. What the round asks of them follows their new kind. */
+gboolean
+lj_workbook_set_kinds (LjWorkbook *self, const gint64 *elements, guint n, LjKind kind,
+                       GError **error)
+{
+  g_autofree char *act = lj_elements_name_act (self, "change-kind", elements, n);
+  gboolean ok = TRUE;
 
   if (!lj_act_begin (self, error))
     return FALSE;
-  statement = lj_db_prepare (self->db, "UPDATE element SET kind = ?2 WHERE id = ?1", error);
-  ok = statement.handle != NULL;
-  if (ok)
-    {
-      sqlite3_bind_int64 (statement.handle, 1, element);
-      sqlite3_bind_int (statement.handle, 2, kind);
-      ok = lj_stmt_run (&statement, error);
-    }
-  return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, element, error);
+  for (guint i = 0; ok && i < n; i++)
+    ok = set_kind (self, elements[i], kind, error);
+  return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, n == 1 ? elements[0] : 0, error);
 }
 
 /* Nothing can be put below itself. */
@@ -236,7 +256,7 @@ may_move (LjWorkbook *self, const gint64 *elements, guint n, gint64 parent, GErr
     {
       g_autoptr(GArray) below = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-      if (!gather_subtree (self, elements[i], below, error))
+      if (!lj_elements_gather_subtree (self, elements[i], below, error))
         return FALSE;
       if (!contains (below, parent))
         continue;
@@ -253,124 +273,15 @@ gboolean
 lj_workbook_move_elements (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place,
                            GError **error)
 {
-  g_autofree char *act = n > 0 ? act_about (self, "move", elements[0]) : NULL;
+  g_autofree char *act = lj_elements_name_act (self, "move", elements, n);
   gboolean ok;
 
   if (n == 0)
     return TRUE;
   if (!may_move (self, elements, n, place.parent, error) || !lj_act_begin (self, error))
     return FALSE;
-  ok = put (self, elements, n, place, error);
+  ok = lj_elements_put (self, elements, n, place, error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, n == 1 ? elements[0] : 0, error);
-}
-
-/* What is copied of an element's texts: not its evaluations, they were given to the original. */
-static gboolean
-copy_texts (LjWorkbook *self, gint64 from, gint64 to, GError **error)
-{
-  for (guint role = LJ_ROLE_TITLE; role <= LJ_ROLE_DESCRIPTION; role++)
-    for (guint language = 0; language < LJ_N_LANGUAGES; language++)
-      {
-        g_autofree char *value = lj_workbook_dup_text (self, from, role, 0, language);
-        LjContentText text = { .role = role, .language = language, .value = value };
-
-        if (value != NULL && !lj_text_insert (self, &text, to, 0, error))
-          return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-copy_questions (LjWorkbook *self, gint64 from, gint64 to, GError **error)
-{
-  g_auto(LjStmt) statement = lj_db_prepare (
-      self->db,
-      "INSERT INTO round_question (round, scope, kind, achieved, score, text)"
-      " SELECT round, ?2, kind, achieved, score, text FROM round_question WHERE scope = ?1",
-      error);
-
-  if (statement.handle == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement.handle, 1, from);
-  sqlite3_bind_int64 (statement.handle, 2, to);
-  return lj_stmt_run (&statement, error);
-}
-
-/* The new element is made like the old, below parent. Returns its id or 0. */
-static gint64
-copy_row (LjWorkbook *self, gint64 from, gint64 parent, GError **error)
-{
-  g_auto(LjStmt) statement
-          = lj_db_prepare (self->db,
-                           "INSERT INTO element (id, parent, position, kind, number)"
-                           " SELECT ?2, ?3, position, kind, number FROM element WHERE id = ?1",
-                           error);
-  gint64 id = lj_id_next (&self->last_id);
-
-  if (statement.handle == NULL)
-    return 0;
-  sqlite3_bind_int64 (statement.handle, 1, from);
-  sqlite3_bind_int64 (statement.handle, 2, id);
-  lj_stmt_bind_id (&statement, 3, parent);
-  if (!lj_stmt_run (&statement, error) || !copy_texts (self, from, id, error)
-      || !copy_questions (self, from, id, error))
-    return 0;
-  return id;
-}
-
-static gint64
-parent_of (LjWorkbook *self, gint64 element)
-{
-  g_auto(LjStmt) statement
-          = lj_db_prepare (self->db, "SELECT parent FROM element WHERE id = ?1", NULL);
-
-  if (statement.handle == NULL)
-    return 0;
-  sqlite3_bind_int64 (statement.handle, 1, element);
-  if (lj_stmt_step (&statement, NULL) != SQLITE_ROW)
-    return 0;
-  return sqlite3_column_int64 (statement.handle, 0);
-}
-
-static gint64
-copy_subtree (LjWorkbook *self, gint64 element, gint64 parent, GError **error)
-{
-  g_autoptr(GArray) originals = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GHashTable) copies = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  gint64 top = 0;
-
-  if (!gather_subtree (self, element, originals, error))
-    return 0;
-  for (guint i = 0; i < originals->len; i++)
-    {
-      gint64 *original = &g_array_index (originals, gint64, i);
-      gint64 above = parent_of (self, *original);
-      gint64 *copied_above = g_hash_table_lookup (copies, &above);
-      gint64 id = copy_row (self, *original, i == 0 ? parent : *copied_above, error);
-
-      if (id == 0)
-        return 0;
-      g_hash_table_insert (copies, original, g_memdup2 (&id, sizeof id));
-      if (i == 0)
-        top = id;
-    }
-  return top;
-}
-
-/* Copies an element with all below it as a template: kinds, numbers, titles and descriptions, no
- * evaluations. Returns the id of the copy, or 0 with error. */
-gint64
-lj_workbook_copy_element (LjWorkbook *self, gint64 element, LjPlace place, GError **error)
-{
-  g_autofree char *act = act_about (self, "copy", element);
-  gint64 id;
-  gboolean ok;
-
-  if (!lj_act_begin (self, error))
-    return 0;
-  id = copy_subtree (self, element, place.parent, error);
-  ok = id != 0 && put (self, &id, 1, place, error);
-  return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, id, error) ? id : 0;
 }
 
 static gboolean
@@ -378,12 +289,12 @@ delete_texts (LjWorkbook *self, gint64 element, GError **error)
 {
   g_autoptr(GArray) texts = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!gather_ids (self, "SELECT id FROM text WHERE element = ?1", element, texts, error))
+  if (!lj_elements_gather (self, "SELECT id FROM text WHERE element = ?1", element, texts, error))
     return FALSE;
   for (guint i = 0; i < texts->len; i++)
     if (!lj_search_remove (self, g_array_index (texts, gint64, i), error))
       return FALSE;
-  return run_for (self, "DELETE FROM text WHERE element = ?1", element, error);
+  return lj_elements_run_for (self, "DELETE FROM text WHERE element = ?1", element, error);
 }
 
 /* What hangs on the element goes first. */
@@ -404,7 +315,7 @@ delete_row (LjWorkbook *self, gint64 element, GError **error)
   if (!delete_texts (self, element, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
-    if (!run_for (self, statements[i], element, error))
+    if (!lj_elements_run_for (self, statements[i], element, error))
       return FALSE;
   return TRUE;
 }
@@ -415,7 +326,7 @@ delete_subtree (LjWorkbook *self, gint64 element, GError **error)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!gather_subtree (self, element, ids, error))
+  if (!lj_elements_gather_subtree (self, element, ids, error))
     return FALSE;
   for (guint i = ids->len; i > 0; i--)
     if (!delete_row (self, g_array_index (ids, gint64, i - 1), error))
@@ -427,7 +338,7 @@ delete_subtree (LjWorkbook *self, gint64 element, GError **error)
 gboolean
 lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, guint n, GError **error)
 {
-  g_autofree char *act = n > 0 ? act_about (self, "delete", elements[0]) : NULL;
+  g_autofree char *act = lj_elements_name_act (self, "delete", elements, n);
   gboolean ok = TRUE;
 
   if (n == 0)

@@ -5,7 +5,8 @@
 /* The change log. Each act of the user is one transaction that SQLite's session extension records
  * as a changeset. */
 
-/* A token with a colon names a kind behind it: "move:goal". */
+/* A token with a colon names a kind behind it, "move:goal", and how many there were if they were
+ * several, "move:goal:3". */
 static const struct
 {
   const char *token;
@@ -26,14 +27,21 @@ static const struct
   { "delete:", N_ ("delete %s") },
 };
 
+/* token: "goal", "goal:3" for several, ":3" for several of different kinds. */
 static char *
 name_with_kind (const char *name, const char *token, LjLanguage language)
 {
-  LjKind kind = LJ_KIND_GOAL;
+  g_auto(GStrv) words = g_strsplit (token, ":", 2);
   g_auto(GStrv) parts = g_strsplit (lj_tr (language, name), "%s", 2);
+  guint64 n = words[0] != NULL && words[1] != NULL ? g_ascii_strtoull (words[1], NULL, 10) : 1;
+  g_autofree char *count = NULL;
+  LjKind kind = 0;
 
-  lj_kind_from_token (token, &kind);
-  return g_strjoinv (lj_kind_name (kind, language), parts);
+  lj_kind_from_token (words[0], &kind);
+  if (n == 1 && kind != 0)
+    return g_strjoinv (lj_kind_name (kind, language), parts);
+  count = lj_kind_dup_count (kind, (guint) MIN (n, G_MAXUINT), language);
+  return g_strjoinv (count, parts);
 }
 
 /* What an act is called in a menu, "move goal"; a token of a later version stands for itself.

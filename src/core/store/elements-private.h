@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "store/workbook-private.h"
+
+#include <linjaus/edit.h>
+
+G_BEGIN_DECLS
+
+/* What changing the tree, copying in it and deleting from it share. */
+
+gboolean lj_elements_run_for (LjWorkbook *self, const char *sql, gint64 element, GError **error);
+gboolean lj_elements_gather (LjWorkbook *self, const char *sql, gint64 id, GArray *ids,
+                             GError **error);
+gboolean lj_elements_gather_subtree (LjWorkbook *self, gint64 element, GArray *ids, GError **error);
+gboolean lj_elements_put (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place,
+                          GError **error);
+char *lj_elements_name_act (LjWorkbook *self, const char *act, const gint64 *elements, guint n);
+
+G_END_DECLS
