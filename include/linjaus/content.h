@@ -146,6 +146,7 @@ struct _LjContent
   GArray *kind_names;       /* LjContentKindName: what this county calls a kind */
   GArray *county_names; /* LjContentText with element and round LJ_NONE: the county, per language */
   guint current_round;  /* index or LJ_NONE */
+  guint languages;      /* set of 1 << LjLanguage that texts are kept in; 0: it is not said */
   GStringChunk *strings;
 };
 

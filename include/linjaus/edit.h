@@ -39,9 +39,4 @@ gboolean lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, 
 
 char *lj_kind_dup_first_title (LjKind kind, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The beginning of an empty workbook: county by language (each or NULL), a document with a policy
- * line, a round. */
-gboolean lj_workbook_start_strategy (LjWorkbook *self, const char *const counties[LJ_N_LANGUAGES],
-                                     LjLanguage language, GError **error);
-
 G_END_DECLS

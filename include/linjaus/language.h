@@ -15,8 +15,13 @@ typedef enum
 
 #define LJ_N_LANGUAGES 3
 
+/* A set of languages: 1 << LjLanguage for each. */
+#define LJ_LANGUAGES_OF_COUNTIES ((1u << LJ_LANGUAGE_FI) | (1u << LJ_LANGUAGE_SV))
+
 const char *lj_language_tag (LjLanguage language);
 gboolean lj_language_from_tag (const char *tag, LjLanguage *language);
+char *lj_language_set_to_tags (guint set) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lj_language_set_from_tags (const char *tags, guint *set);
 const char *lj_language_name (LjLanguage language);
 
 /* The language that messages of this process are in. */

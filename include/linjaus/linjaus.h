@@ -14,6 +14,7 @@
 #include <linjaus/language.h>
 #include <linjaus/mean.h>
 #include <linjaus/paths.h>
+#include <linjaus/properties.h>
 #include <linjaus/safety.h>
 #include <linjaus/summary.h>
 #include <linjaus/text.h>

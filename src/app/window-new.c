@@ -13,7 +13,7 @@
 /* Makes the workbook and shows it. A file that is there already is left alone: it may be somebody's
  * workbook. FALSE after an error, which the user is told. */
 gboolean
-lj_window_create (LjWindow *self, GFile *file, const char *const counties[LJ_N_LANGUAGES])
+lj_window_create (LjWindow *self, GFile *file, const LjBeginning *beginning)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *path = g_file_get_path (file);
@@ -26,8 +26,7 @@ lj_window_create (LjWindow *self, GFile *file, const char *const counties[LJ_N_L
                  _ ("%s: there is a file of this name; choose another one"), path);
   else
     workbook = lj_workbook_open (path, LJ_OPEN_CREATE, &error);
-  if (workbook != NULL
-      && lj_workbook_start_strategy (workbook, counties, lj_language_get_current (), &error))
+  if (workbook != NULL && lj_workbook_start_strategy (workbook, beginning, &error))
     {
       g_clear_object (&workbook);
       lj_window_open (self, file);
@@ -43,9 +42,12 @@ static void
 place_chosen (GFile *file, gpointer data)
 {
   char **names = g_object_get_data (data, COUNTIES);
-  const char *const counties[LJ_N_LANGUAGES] = { names[0], names[1], NULL };
+  g_autoptr(LjProperties) properties = lj_properties_new ();
+  LjBeginning beginning = { .properties = properties };
 
-  lj_window_create (data, file, counties);
+  lj_properties_set_county (properties, LJ_LANGUAGE_FI, names[0]);
+  lj_properties_set_county (properties, LJ_LANGUAGE_SV, names[1]);
+  lj_window_create (data, file, &beginning);
   g_object_unref (file);
 }
 

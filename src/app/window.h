@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include <linjaus/properties.h>
+
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -20,7 +22,7 @@ void lj_window_open (LjWindow *self, GFile *file);
 void lj_window_open_example (LjWindow *self);
 void lj_window_import (LjWindow *self, GFile *file);
 gboolean lj_window_is_document (GFile *file);
-gboolean lj_window_create (LjWindow *self, GFile *file, const char *const counties[LJ_N_LANGUAGES]);
+gboolean lj_window_create (LjWindow *self, GFile *file, const LjBeginning *beginning);
 void lj_window_rebuild (LjWindow *self);
 
 G_END_DECLS

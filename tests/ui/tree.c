@@ -31,8 +31,8 @@ keep (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  const char *const counties[LJ_N_LANGUAGES]
-      = { "Esimerkkilän hyvinvointialue", "Exempelbygdens välfärdsområde", NULL };
+  g_autoptr(LjProperties) properties = lj_properties_new ();
+  LjBeginning beginning = { .properties = properties };
   g_autoptr(GFile) file = NULL;
   Ui *ui = &fixture->ui;
 
@@ -41,7 +41,7 @@ set_up (Fixture *fixture, gconstpointer data)
   file = g_file_new_for_path (ui->path);
   ui->window = lj_window_new (GTK_APPLICATION (ui_application));
   gtk_window_present (GTK_WINDOW (ui->window));
-  g_assert_true (lj_window_create (ui->window, file, counties));
+  g_assert_true (lj_window_create (ui->window, file, &beginning));
   g_assert_true (ui_wait (ui_has_tree, ui));
   fixture->states = g_ptr_array_new_with_free_func (g_free);
   keep (fixture);
@@ -417,10 +417,11 @@ test_undo_of_add (Fixture *fixture, gconstpointer data)
 static void
 test_exists (Fixture *fixture, gconstpointer data)
 {
-  const char *const counties[LJ_N_LANGUAGES] = { "Toinen", NULL, NULL };
+  g_autoptr(LjProperties) properties = lj_properties_new ();
+  LjBeginning beginning = { .properties = properties };
   g_autoptr(GFile) file = g_file_new_for_path (fixture->ui.path);
 
-  g_assert_false (lj_window_create (fixture->ui.window, file, counties));
+  g_assert_false (lj_window_create (fixture->ui.window, file, &beginning));
   assert_state (fixture, 0);
 }
 

@@ -41,6 +41,39 @@ lj_language_from_tag (const char *tag, LjLanguage *language)
 }
 
 /* What the language calls itself. */
+/* "fi sv". Returns: (transfer full) */
+char *
+lj_language_set_to_tags (guint set)
+{
+  const char *tags[LJ_N_LANGUAGES + 1] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    if ((set & (1u << i)) != 0)
+      tags[n++] = lj_language_tag (i);
+  return g_strjoinv (" ", (char **) tags);
+}
+
+/* FALSE, and nothing changed, if a tag is unknown or there is none. */
+gboolean
+lj_language_set_from_tags (const char *tags, guint *set)
+{
+  g_auto(GStrv) parts = g_strsplit (tags, " ", LJ_N_LANGUAGES + 1);
+  guint found = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      LjLanguage language;
+
+      if (!lj_language_from_tag (parts[i], &language))
+        return FALSE;
+      found |= 1u << language;
+    }
+  if (found != 0)
+    *set = found;
+  return found != 0;
+}
+
 const char *
 lj_language_name (LjLanguage language)
 {

@@ -4,6 +4,7 @@
  *
  *   "format": "linjaus", "version": 1                  always first
  *   "county": WORDS                                    the name of the county
+ *   "languages": "fi sv"                               what texts are kept in
  *   "kind_names": [{kind, name: WORDS}]                what the county calls a kind
  *   "scales": [{id, purpose, minimum, maximum, levels: [{value, label: WORDS}]}]
  *   "rounds": [{id, name, scale, deadline, current}]   in order; one may be current
@@ -80,6 +81,17 @@ write_county (Writer *self)
     return;
   lj_json_begin_entry (&self->json);
   lj_json_put_words (&self->json, "county", values);
+}
+
+static void
+write_languages (Writer *self)
+{
+  g_autofree char *tags = lj_language_set_to_tags (self->content->languages);
+
+  if (self->content->languages == 0)
+    return;
+  lj_json_begin_entry (&self->json);
+  lj_json_put_text (&self->json, "languages", tags);
 }
 
 static void
@@ -399,6 +411,7 @@ lj_export_json (const LjContent *content, LjExportFlags flags)
 
   lj_walk_init (&self.walk, content);
   write_county (&self);
+  write_languages (&self);
   write_kind_names (&self);
   write_scales (&self);
   write_rounds (&self);

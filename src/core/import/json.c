@@ -507,6 +507,15 @@ read_county (Json *self)
     }
 }
 
+static void
+read_languages (Json *self)
+{
+  const char *tags = lj_json_reader_get_text (&self->reader, "languages");
+
+  if (tags != NULL && !lj_language_set_from_tags (tags, &self->content->languages))
+    fail (self, "languages", _ ("there is no such language"));
+}
+
 /* The members of the outermost object that are no lists, in the order in which they are read. */
 static const struct
 {
@@ -516,6 +525,7 @@ static const struct
   { "format", read_format },
   { "version", read_version },
   { "county", read_county },
+  { "languages", read_languages },
 };
 
 /* Where the members of the outermost object stand. */

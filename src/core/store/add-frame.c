@@ -23,6 +23,19 @@ lj_writer_add_county_names (LjWriter *writer, GError **error)
   return ok;
 }
 
+/* A workbook that has said already what it is kept in keeps to that. */
+gboolean
+lj_writer_add_languages (LjWriter *writer, GError **error)
+{
+  gint64 said = 0;
+
+  if (writer->content->languages == 0)
+    return TRUE;
+  return lj_db_get_int (writer->workbook->db, "SELECT 1 FROM setting WHERE key = 'languages'",
+                        &said, error)
+         && (said != 0 || lj_languages_write (writer->workbook, writer->content->languages, error));
+}
+
 gboolean
 lj_writer_add_kind_names (LjWriter *writer, GError **error)
 {

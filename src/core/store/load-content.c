@@ -105,6 +105,15 @@ add_county (Loader *loader, sqlite3_stmt *row)
 }
 
 static void
+add_languages (Loader *loader, sqlite3_stmt *row)
+{
+  const char *tags = string_at (loader, row, 0);
+
+  if (tags != NULL)
+    lj_language_set_from_tags (tags, &loader->content->languages);
+}
+
+static void
 add_kind_name (Loader *loader, sqlite3_stmt *row)
 {
   LjContentKindName name = {
@@ -237,6 +246,7 @@ static const struct
   AddRow add;
 } parts[] = {
   { "SELECT language, name FROM county_name ORDER BY language /* scans */", add_county },
+  { "SELECT value FROM setting WHERE key = 'languages'", add_languages },
   { "SELECT kind, language, name FROM kind_name ORDER BY kind, language /* scans */",
     add_kind_name },
   { "SELECT id, purpose, minimum, maximum FROM scale ORDER BY id /* scans */", add_scale },

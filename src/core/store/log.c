@@ -14,6 +14,7 @@ static const struct
 } acts[] = {
   { "import", N_ ("import document") },
   { "new-workbook", N_ ("new workbook") },
+  { "set-properties", N_ ("change properties of the workbook") },
   { "set-score", N_ ("change score") },
   { "set-achieved", N_ ("change goal achieved") },
   { "set-text", N_ ("change text") },

@@ -2,6 +2,7 @@
 #include "store/workbook-private.h"
 
 #include <linjaus/edit.h>
+#include <linjaus/properties.h>
 
 /* A name for what has none yet: its kind, with a capital letter. (transfer full) */
 char *
@@ -14,6 +15,16 @@ lj_kind_dup_first_title (LjKind kind, LjLanguage language)
   return g_strconcat (capital, g_utf8_next_char (name), NULL);
 }
 
+/* What a new thing is written in: the first of the languages that texts are kept in. */
+static LjLanguage
+get_first_language (const LjProperties *properties)
+{
+  for (guint language = 0; language < LJ_N_LANGUAGES; language++)
+    if ((properties->languages & (1u << language)) != 0)
+      return language;
+  return LJ_LANGUAGE_FI;
+}
+
 static guint
 add_element (LjContent *content, guint parent, LjKind kind, LjLanguage language)
 {
@@ -22,8 +33,28 @@ add_element (LjContent *content, guint parent, LjKind kind, LjLanguage language)
   return lj_content_add_element (content, parent, kind, title, language);
 }
 
+/* The strategy, in each language that it has a name in. */
+static guint
+add_document (LjContent *content, const LjBeginning *beginning, LjLanguage first)
+{
+  guint document = LJ_NONE;
+
+  for (guint language = 0; language < LJ_N_LANGUAGES; language++)
+    {
+      const char *name = beginning->strategies[language];
+
+      if (name == NULL || *name == '\0')
+        continue;
+      if (document == LJ_NONE)
+        document = lj_content_add_element (content, LJ_NONE, LJ_KIND_DOCUMENT, name, language);
+      else
+        lj_content_add_text (content, document, LJ_NONE, LJ_ROLE_TITLE, language, name);
+    }
+  return document != LJ_NONE ? document : add_element (content, LJ_NONE, LJ_KIND_DOCUMENT, first);
+}
+
 static void
-add_counties (LjContent *content, const char *const counties[LJ_N_LANGUAGES])
+add_counties (LjContent *content, char *const counties[LJ_N_LANGUAGES])
 {
   for (guint language = 0; language < LJ_N_LANGUAGES; language++)
     {
@@ -37,33 +68,63 @@ add_counties (LjContent *content, const char *const counties[LJ_N_LANGUAGES])
     }
 }
 
-static LjContent *
-make_content (const char *const counties[LJ_N_LANGUAGES], LjLanguage language)
+static void
+add_scale (LjContent *content, const LjScale *labels)
 {
-  LjContent *content = lj_content_new ();
-  LjContentRound round = { .name = lj_tr (language, N_ ("Round 1")), .scale = LJ_NONE };
-  LjContentQuestion question
-      = { .kind = LJ_KIND_GOAL, .achieved = TRUE, .score = TRUE, .text = TRUE };
-  /* Strategies are written in Finnish or Swedish, whatever the interface is in. */
-  LjLanguage titles = language == LJ_LANGUAGE_SV ? LJ_LANGUAGE_SV : LJ_LANGUAGE_FI;
+  LjContentScale scale = { .purpose = "goals", .minimum = 1, .maximum = LJ_N_LEVELS };
 
-  add_counties (content, counties);
+  g_array_append_val (content->scales, scale);
+  for (guint i = 0; i < LJ_N_LEVELS; i++)
+    for (guint language = 0; language < LJ_N_LANGUAGES; language++)
+      if (labels->labels[i][language] != NULL)
+        {
+          LjContentLevel level
+              = { .scale = 0,
+                  .value = i + 1,
+                  .language = language,
+                  .label = lj_content_string (content, labels->labels[i][language]) };
+
+          g_array_append_val (content->levels, level);
+        }
+}
+
+static void
+add_round (LjContent *content, const char *name, LjLanguage language)
+{
+  gboolean named = name != NULL && *name != '\0';
+  LjContentRound round
+      = { .name = named ? lj_content_string (content, name) : lj_tr (language, N_ ("Round 1")),
+          .scale = 0 };
+
   g_array_append_val (content->rounds, round);
   content->current_round = 0;
-  question.scope = add_element (content, LJ_NONE, LJ_KIND_DOCUMENT, titles);
-  add_element (content, question.scope, LJ_KIND_POLICY_LINE, titles);
+}
+
+static LjContent *
+make_content (const LjBeginning *beginning)
+{
+  const LjProperties *properties = beginning->properties;
+  LjLanguage language = get_first_language (properties);
+  LjContent *content = lj_content_new ();
+  LjContentQuestion question
+      = { .kind = LJ_KIND_GOAL, .achieved = TRUE, .score = TRUE, .text = TRUE };
+
+  content->languages = properties->languages;
+  add_counties (content, properties->counties);
+  add_scale (content, properties->scale);
+  add_round (content, beginning->round, language);
+  question.scope = add_document (content, beginning, language);
+  add_element (content, question.scope, LJ_KIND_POLICY_LINE, language);
   g_array_append_val (content->questions, question);
   return content;
 }
 
-/* In one act: the county's name in each language (or NULL), a document with one policy line, both
- * to be named, and a first round that asks of the document's goals all that can be asked. language
- * is that of the round's name. */
+/* In one act: what the workbook is about, a strategy with one policy line, which is to be named,
+ * and a first round that asks of the strategy's goals all that can be asked. */
 gboolean
-lj_workbook_start_strategy (LjWorkbook *self, const char *const counties[LJ_N_LANGUAGES],
-                            LjLanguage language, GError **error)
+lj_workbook_start_strategy (LjWorkbook *self, const LjBeginning *beginning, GError **error)
 {
-  g_autoptr(LjContent) content = make_content (counties, language);
+  g_autoptr(LjContent) content = make_content (beginning);
   gboolean ok;
 
   if (!lj_act_begin (self, error))

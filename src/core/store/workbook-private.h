@@ -39,6 +39,7 @@ gboolean lj_log_begin_session (LjWorkbook *self, GError **error);
 void lj_log_drop_session (LjWorkbook *self);
 gboolean lj_log_refresh (LjWorkbook *self, GError **error);
 
+gboolean lj_languages_write (LjWorkbook *self, guint languages, GError **error);
 gboolean lj_content_write (LjWorkbook *self, LjContent *content, GError **error);
 gboolean lj_workbook_load_settings (LjWorkbook *self, GError **error);
 gboolean lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
