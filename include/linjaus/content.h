@@ -147,6 +147,7 @@ struct _LjContent
   GArray *county_names; /* LjContentText with element and round LJ_NONE: the county, per language */
   guint current_round;  /* index or LJ_NONE */
   guint languages;      /* set of 1 << LjLanguage that texts are kept in; 0: it is not said */
+  gboolean tree_locked; /* nothing is added to the tree or moved in it */
   GStringChunk *strings;
 };
 

@@ -37,6 +37,10 @@ GArray *lj_workbook_copy_elements (LjWorkbook *self, const gint64 *elements, gui
 gboolean lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, guint n,
                                       GError **error);
 
+/* While it is locked nothing is added, moved, deleted or made another kind. */
+gboolean lj_workbook_is_tree_locked (LjWorkbook *self);
+gboolean lj_workbook_set_tree_locked (LjWorkbook *self, gboolean locked, GError **error);
+
 char *lj_kind_dup_first_title (LjKind kind, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -175,6 +175,8 @@ lj_element_dialog_new (GtkWindow *parent, LjSession *session, GArray *elements)
   self->session = g_object_ref (session);
   self->elements = g_array_ref (elements);
   fill_kinds (self, lj_session_get_node (session, node)->kind);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind),
+                            !lj_workbook_is_tree_locked (lj_session_get_workbook (session)));
   if (elements->len > 1)
     offer_kind_alone (self);
   else

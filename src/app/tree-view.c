@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "tree-view.h"
 
+#include <linjaus/edit.h>
+
 #include "cells.h"
 #include "element-list.h"
 #include "template.h"
 #include "tree-cells.h"
+#include "tree-drag.h"
 #include "tree-menu.h"
 #include "tree-rows.h"
 
@@ -25,6 +28,7 @@ struct _LjTreeView
   GtkColumnViewColumn *title_column;
   GtkColumnViewColumn *value_column;
   GtkColumnViewColumn *status_column;
+  GtkWidget *lock; /* shown while the tree is locked */
   GtkLabel *count; /* of the selected rows, where there are several */
   GtkWidget *menu; /* over the selected row */
 
@@ -381,8 +385,16 @@ rebuild (LjTreeView *self)
 }
 
 static void
+show_lock (LjTreeView *self)
+{
+  gtk_widget_set_visible (self->lock,
+                          lj_workbook_is_tree_locked (lj_session_get_workbook (self->session)));
+}
+
+static void
 refresh_cb (LjTreeView *self)
 {
+  show_lock (self);
   lj_cells_refresh (self->columns);
 }
 
@@ -426,6 +438,7 @@ structure_changed_cb (LjTreeView *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean in_tree = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->columns));
 
+  show_lock (self);
   remember_expanded (self);
   g_clear_pointer (&self->shown, g_bytes_unref);
   rebuild (self);
@@ -530,6 +543,7 @@ lj_tree_view_class_init (LjTreeViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/tree-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LjTreeView, columns);
   gtk_widget_class_bind_template_child (widget_class, LjTreeView, count);
+  gtk_widget_class_bind_template_child (widget_class, LjTreeView, lock);
   gtk_widget_class_bind_template_child (widget_class, LjTreeView, title_column);
   gtk_widget_class_bind_template_child (widget_class, LjTreeView, value_column);
   gtk_widget_class_bind_template_child (widget_class, LjTreeView, status_column);
@@ -542,6 +556,7 @@ lj_tree_view_init (LjTreeView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lj_tree_cells_attach (self->title_column, self->value_column, self->status_column);
   add_menu (self);
+  lj_tree_drag_attach (self, self->columns);
   self->selection = gtk_multi_selection_new (NULL);
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
@@ -556,6 +571,7 @@ lj_tree_view_set_session (LjTreeView *self, LjSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (refresh_cb), self);
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);
+  show_lock (self);
   rebuild (self);
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
 }
@@ -601,6 +617,13 @@ lj_tree_view_select (LjTreeView *self, gint64 element)
   g_autoptr(GArray) set = element == self->selected ? dup_set (self) : NULL;
 
   show_set (self, element, set);
+}
+
+/* (transfer none) */
+LjSession *
+lj_tree_view_get_session (LjTreeView *self)
+{
+  return self->session;
 }
 
 /* Selects several, the keyboard being on the given one of them. */

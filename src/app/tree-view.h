@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LjTreeView, lj_tree_view, LJ, TREE_VIEW, GtkWidget)
 
 void lj_tree_view_set_session (LjTreeView *self, LjSession *session);
+LjSession *lj_tree_view_get_session (LjTreeView *self);
 void lj_tree_view_set_shown (LjTreeView *self, GBytes *shown);
 gint64 lj_tree_view_get_selected (LjTreeView *self);
 void lj_tree_view_select (LjTreeView *self, gint64 element);

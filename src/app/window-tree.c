@@ -166,27 +166,33 @@ add_below_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     add (self, (LjPlace){ first_of (&place), 0 }, kind_below (self, &place));
 }
 
+static void
+copy (LjWindow *self, const LjTreeBlock *block, LjPlace to)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) copies = lj_workbook_copy_elements (get_workbook (self), ids_of (block),
+                                                         block->tops->len, to, &error);
+
+  if (copies == NULL)
+    finish (self, 0, error);
+  else
+    show_set (self, copies);
+}
+
 /* The copies come behind the last of the originals. */
 static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) copies = NULL;
+  g_autoptr(GArray) tail = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto(LjTreeBlock) block = { 0 };
   g_auto(LjTreeBlock) last = { 0 };
-  g_autoptr(GArray) tail = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (!begin (self, &block))
     return;
   g_array_append_vals (tail, &g_array_index (block.tops, gint64, block.tops->len - 1), 1);
   lj_tree_block_init (&last, self->session, tail);
-  copies = lj_workbook_copy_elements (get_workbook (self), ids_of (&block), block.tops->len,
-                                      (LjPlace){ last.parent, last.next }, &error);
-  if (copies == NULL)
-    finish (self, 0, error);
-  else
-    show_set (self, copies);
+  copy (self, &block, (LjPlace){ last.parent, last.next });
 }
 
 static void
@@ -264,6 +270,55 @@ update_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   lj_window_update_tree_actions (LJ_WINDOW (widget));
 }
 
+/* What was dragged: elements, the parent and the child before which they go (0: at the end), and
+ * whether they are copied. */
+static void
+drop_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjWindow *self = LJ_WINDOW (widget);
+  g_autoptr(GVariant) ids = g_variant_get_child_value (parameter, 0);
+  g_autoptr(GArray) elements = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto(LjTreeBlock) block = { 0 };
+  gboolean copied;
+  gsize n;
+  const gint64 *dropped = g_variant_get_fixed_array (ids, &n, sizeof (gint64));
+  LjPlace to;
+
+  g_variant_get_child (parameter, 1, "x", &to.parent);
+  g_variant_get_child (parameter, 2, "x", &to.before);
+  g_variant_get_child (parameter, 3, "b", &copied);
+  g_array_append_vals (elements, dropped, (guint) n);
+  if (!lj_window_save (self) || !lj_tree_block_init (&block, self->session, elements))
+    return;
+  if (copied)
+    copy (self, &block, to);
+  else
+    move (self, &block, to);
+}
+
+static void
+set_locked (LjWindow *self, gboolean locked)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!lj_window_save (self))
+    return;
+  lj_workbook_set_tree_locked (get_workbook (self), locked, &error);
+  finish (self, lj_workbook_view_get_selected (self->view), error);
+}
+
+static void
+lock_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  set_locked (LJ_WINDOW (widget), TRUE);
+}
+
+static void
+unlock_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  set_locked (LJ_WINDOW (widget), FALSE);
+}
+
 static void
 menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -280,6 +335,7 @@ lj_window_install_tree_actions (GtkWidgetClass *widget_class)
   {
     const char *name;
     GtkWidgetActionActivateFunc activate;
+    const char *type;
   } actions[] = {
     { "tree.add-beside", add_beside_cb },
     { "tree.add-below", add_below_cb },
@@ -290,12 +346,16 @@ lj_window_install_tree_actions (GtkWidgetClass *widget_class)
     { "tree.move-down", move_down_cb },
     { "tree.move-in", move_in_cb },
     { "tree.move-out", move_out_cb },
+    { "tree.drop", drop_cb, "(axxxb)" },
+    { "tree.lock", lock_cb },
+    { "tree.unlock", unlock_cb },
     { "tree.menu", menu_cb },
     { "tree.update", update_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
+                                     actions[i].activate);
 }
 
 /* For lj_window_update_actions(). */
@@ -306,15 +366,21 @@ lj_window_update_tree_actions (LjWindow *self)
   g_auto(LjTreeBlock) block = { 0 };
   gboolean selected = get_block (self, &block);
   gboolean writable = self->view != NULL && !lj_workbook_is_read_only (get_workbook (self));
+  gboolean locked = self->view != NULL && lj_workbook_is_tree_locked (get_workbook (self));
+  gboolean free = writable && !locked;
 
-  gtk_widget_action_set_enabled (widget, "tree.add-beside", writable);
-  gtk_widget_action_set_enabled (widget, "tree.add-below", writable && selected);
-  gtk_widget_action_set_enabled (widget, "tree.copy", writable && selected);
-  gtk_widget_action_set_enabled (widget, "tree.rename", writable && selected);
-  gtk_widget_action_set_enabled (widget, "tree.delete", writable && selected);
-  gtk_widget_action_set_enabled (widget, "tree.move-up", writable && block.previous != 0);
-  gtk_widget_action_set_enabled (widget, "tree.move-down", writable && block.next != 0);
-  gtk_widget_action_set_enabled (widget, "tree.move-in", writable && block.previous != 0);
-  gtk_widget_action_set_enabled (widget, "tree.move-out", writable && block.parent != 0);
+  gtk_widget_action_set_enabled (widget, "tree.add-beside", free);
+  gtk_widget_action_set_enabled (widget, "tree.add-below", free && selected);
+  gtk_widget_action_set_enabled (widget, "tree.copy", free && selected);
+  gtk_widget_action_set_enabled (widget, "tree.rename",
+                                 selected && (free || (writable && block.tops->len == 1)));
+  gtk_widget_action_set_enabled (widget, "tree.delete", free && selected);
+  gtk_widget_action_set_enabled (widget, "tree.move-up", free && block.previous != 0);
+  gtk_widget_action_set_enabled (widget, "tree.move-down", free && block.next != 0);
+  gtk_widget_action_set_enabled (widget, "tree.move-in", free && block.previous != 0);
+  gtk_widget_action_set_enabled (widget, "tree.move-out", free && block.parent != 0);
+  gtk_widget_action_set_enabled (widget, "tree.drop", free);
+  gtk_widget_action_set_enabled (widget, "tree.lock", free);
+  gtk_widget_action_set_enabled (widget, "tree.unlock", writable && locked);
   gtk_widget_action_set_enabled (widget, "tree.menu", selected);
 }

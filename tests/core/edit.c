@@ -2,6 +2,7 @@
 /* A strategy built, changed and taken apart by hand; each act undone and done again. */
 #include <glib/gstdio.h>
 #include <linjaus/linjaus.h>
+#include <string.h>
 
 typedef struct
 {
@@ -268,6 +269,80 @@ test_several (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_locked (GError **error)
+{
+  g_assert_error (*error, LJ_ERROR, LJ_ERROR_FAILED);
+  g_assert_nonnull (strstr ((*error)->message, "Unlock the tree"));
+  g_clear_error (error);
+}
+
+/* A locked tree keeps its shape, whoever asks; titles are corrected. The lock is undone like
+ * anything else. */
+static void
+test_locked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 document = add (fixture, 0, 0, LJ_KIND_DOCUMENT, "D");
+  gint64 goal = add (fixture, document, 0, LJ_KIND_GOAL, "g");
+  LjElementNames names = { .kind = LJ_KIND_GOAL, .titles = { "h", NULL, NULL } };
+  LjWorkbook *workbook = fixture->workbook;
+
+  g_assert_true (lj_workbook_set_tree_locked (workbook, TRUE, &error));
+  g_assert_cmpstr (lj_workbook_get_undo (workbook), ==, "lock-tree");
+  lj_workbook_add_element (workbook, (LjPlace){ 0, 0 }, LJ_KIND_GOAL, "x", LJ_LANGUAGE_FI, &error);
+  assert_locked (&error);
+  g_assert_null (lj_workbook_copy_elements (workbook, &goal, 1, (LjPlace){ 0, 0 }, &error));
+  assert_locked (&error);
+  g_assert_false (lj_workbook_move_elements (workbook, &goal, 1, (LjPlace){ 0, 0 }, &error));
+  assert_locked (&error);
+  g_assert_false (lj_workbook_delete_elements (workbook, &goal, 1, &error));
+  assert_locked (&error);
+  g_assert_false (lj_workbook_set_kinds (workbook, &goal, 1, LJ_KIND_MEASURE, &error));
+  assert_locked (&error);
+  names.kind = LJ_KIND_MEASURE;
+  g_assert_false (lj_workbook_set_names (workbook, goal, &names, &error));
+  assert_locked (&error);
+  assert_outline (fixture, "D .g ");
+  names.kind = LJ_KIND_GOAL;
+  g_assert_true (lj_workbook_set_names (workbook, goal, &names, &error));
+  assert_outline (fixture, "D .h ");
+  g_assert_true (lj_workbook_undo (workbook, NULL) && lj_workbook_undo (workbook, NULL));
+  g_assert_false (lj_workbook_is_tree_locked (workbook));
+  g_assert_true (lj_workbook_redo (workbook, NULL));
+  g_assert_true (lj_workbook_is_tree_locked (workbook));
+  g_assert_true (lj_workbook_set_tree_locked (workbook, FALSE, &error));
+  g_assert_true (lj_workbook_delete_elements (workbook, &goal, 1, &error));
+  assert_outline (fixture, "D ");
+}
+
+/* The lock goes out with the workbook and comes in with it. */
+static void
+test_locked_json (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *file = g_build_filename (fixture->folder, "out.json", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "in.linjaus", NULL);
+  g_autoptr(LjWorkbook) other = lj_workbook_open (path, LJ_OPEN_CREATE, &error);
+  g_autoptr(LjPlan) plan = NULL;
+
+  add (fixture, 0, 0, LJ_KIND_DOCUMENT, "D");
+  g_assert_true (lj_workbook_set_tree_locked (fixture->workbook, TRUE, &error));
+  json = dump (fixture->workbook);
+  g_assert_true (g_file_set_contents (file, json, -1, &error));
+  plan = lj_import_read (file, LJ_FORMAT_AUTO, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (lj_import_commit (other, &plan, 1, NULL, NULL, &error));
+  g_assert_true (lj_workbook_is_tree_locked (other));
+  again = dump (other);
+  g_assert_cmpstr (again, ==, json);
+  g_unlink (file);
+  g_clear_object (&other);
+  g_unlink (path);
+}
+
+static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(GError) error = NULL;
@@ -313,6 +388,8 @@ main (int argc, char **argv)
   g_test_add ("/edit/delete-example", Fixture, NULL, set_up, test_delete_example, tear_down);
   g_test_add ("/edit/asked", Fixture, NULL, set_up, test_asked, tear_down);
   g_test_add ("/edit/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/edit/locked", Fixture, NULL, set_up, test_locked, tear_down);
+  g_test_add ("/edit/locked-json", Fixture, NULL, set_up, test_locked_json, tear_down);
   g_test_add ("/edit/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add_func ("/edit/names", test_names);
   return g_test_run ();

@@ -371,6 +371,135 @@ test_set_stays (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_selected (fixture), ==, get_id (fixture, 3));
 }
 
+static gpointer
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  return NULL;
+}
+
+/* A point of the node's row, so far down in it, as its list counts. */
+static void
+find_point (Fixture *fixture, guint node, double part, double *x, double *y)
+{
+  GtkWidget *columns = ui_child (&fixture->ui, LJ_TYPE_TREE_VIEW, "columns");
+  GtkWidget *row = ui_find_row (columns, get_id (fixture, node));
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_compute_bounds (row, columns, &bounds));
+  *x = bounds.origin.x + 60;
+  *y = bounds.origin.y + part * bounds.size.height;
+}
+
+/* Drags the row of one node to a place in that of another one. FALSE: it cannot be dragged, or
+ * not there. */
+static gboolean
+drag (Fixture *fixture, guint from, guint to, double part)
+{
+  GtkWidget *columns = ui_child (&fixture->ui, LJ_TYPE_TREE_VIEW, "columns");
+  GtkDragSource *source = find_controller (columns, GTK_TYPE_DRAG_SOURCE);
+  GtkDropTarget *target = find_controller (columns, GTK_TYPE_DROP_TARGET);
+  g_autoptr(GdkContentProvider) content = NULL;
+  g_auto(GValue) value = G_VALUE_INIT;
+  GdkDragAction action = 0;
+  gboolean dropped = FALSE;
+  double x, y;
+
+  find_point (fixture, from, 0.5, &x, &y);
+  g_signal_emit_by_name (source, "prepare", x, y, &content);
+  if (content == NULL)
+    return FALSE;
+  find_point (fixture, to, part, &x, &y);
+  g_signal_emit_by_name (target, "motion", x, y, &action);
+  g_value_init (&value, LJ_TYPE_TREE_VIEW);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_signal_emit_by_name (target, "drop", &value, x, y, &dropped);
+  g_assert_true (dropped == (action == GDK_ACTION_MOVE));
+  g_signal_emit_by_name (source, "drag-end", NULL, FALSE);
+  ui_settle ();
+  return dropped;
+}
+
+/* Dragging in "S .A ..A1 ..A2 .B ..B1 ..B2", all open. */
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint from, to;
+    double part;
+    const char *outline; /* NULL: refused */
+  } cases[] = {
+    { 2, 3, 0.9, "S .A ..A2 ..A1 .B ..B1 ..B2" },  /* behind */
+    { 6, 2, 0.1, "S .A ..B2 ..A1 ..A2 .B ..B1" },  /* before */
+    { 2, 5, 0.5, "S .A ..A2 .B ..B1 ...A1 ..B2" }, /* into */
+    { 2, 4, 0.9, "S .A ..A2 .B ..A1 ..B1 ..B2" },  /* behind an open row */
+    { 1, 2, 0.5, NULL },                           /* below itself */
+    { 1, 1, 0.5, NULL },
+  };
+
+  build (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%u", i);
+      select_node (fixture, cases[i].from);
+      g_assert_true (drag (fixture, cases[i].from, cases[i].to, cases[i].part)
+                     == (cases[i].outline != NULL));
+      if (cases[i].outline == NULL)
+        continue;
+      assert_outline (fixture, cases[i].outline);
+      g_assert_true (is_in_tree (fixture));
+      ui_act (&fixture->ui, "edit.undo", NULL);
+    }
+  select_node (fixture, 2);
+  extend_to (fixture, 3, FALSE);
+  g_assert_true (drag (fixture, 3, 6, 0.9)); /* takes the other one along */
+  assert_outline (fixture, "S .A .B ..B1 ..B2 ..A1 ..A2");
+  assert_undo (fixture, "move:goal:2");
+}
+
+/* A locked tree is neither dragged nor commanded about, and says so; its titles are corrected. */
+static void
+test_locked (Fixture *fixture, gconstpointer data)
+{
+  static const char *const fixed[]
+      = { "tree.add-beside", "tree.add-below", "tree.copy",    "tree.delete",
+          "tree.move-up",    "tree.move-down", "tree.move-in", "tree.move-out" };
+  GtkWidget *lock;
+
+  build (fixture);
+  select_node (fixture, 3);
+  g_assert_false (gtk_widget_get_visible (ui_child (&fixture->ui, LJ_TYPE_TREE_VIEW, "lock")));
+  ui_act (&fixture->ui, "tree.lock", NULL);
+  lock = ui_child (&fixture->ui, LJ_TYPE_TREE_VIEW, "lock");
+  g_assert_true (gtk_widget_get_visible (lock));
+  for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
+    {
+      ui_act (&fixture->ui, fixed[i], NULL);
+      g_assert_null (find_dialog ());
+    }
+  g_assert_false (drag (fixture, 2, 5, 0.5));
+  assert_outline (fixture, "S .A ..A1 ..A2 .B ..B1 ..B2");
+  assert_undo (fixture, "lock-tree");
+  g_assert_true (is_in_tree (fixture));
+  ui_act (&fixture->ui, "tree.rename", NULL);
+  name (fixture, "A9", "", "");
+  assert_outline (fixture, "S .A ..A1 ..A9 .B ..B1 ..B2");
+  ui_act (&fixture->ui, "tree.unlock", NULL);
+  g_assert_false (gtk_widget_get_visible (lock));
+  ui_act (&fixture->ui, "tree.delete", NULL);
+  assert_outline (fixture, "S .A ..A1 .B ..B1 ..B2");
+}
+
 /* The kind of several is changed in one act, and nothing else of them. */
 static void
 test_kinds (Fixture *fixture, gconstpointer data)
@@ -433,6 +562,8 @@ main (int argc, char **argv)
   g_test_add ("/tree/commands", Fixture, NULL, set_up, test_commands, tear_down);
   g_test_add ("/tree/several", Fixture, NULL, set_up, test_several, tear_down);
   g_test_add ("/tree/set-stays", Fixture, NULL, set_up, test_set_stays, tear_down);
+  g_test_add ("/tree/drag", Fixture, NULL, set_up, test_drag, tear_down);
+  g_test_add ("/tree/locked", Fixture, NULL, set_up, test_locked, tear_down);
   g_test_add ("/tree/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
   g_test_add ("/tree/undo-of-add", Fixture, NULL, set_up, test_undo_of_add, tear_down);
   g_test_add ("/tree/exists", Fixture, NULL, set_up, test_exists, tear_down);

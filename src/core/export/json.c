@@ -5,6 +5,7 @@
  *   "format": "linjaus", "version": 1                  always first
  *   "county": WORDS                                    the name of the county
  *   "languages": "fi sv"                               what texts are kept in
+ *   "tree_locked"                                      true: nothing is added or moved
  *   "kind_names": [{kind, name: WORDS}]                what the county calls a kind
  *   "scales": [{id, purpose, minimum, maximum, levels: [{value, label: WORDS}]}]
  *   "rounds": [{id, name, scale, deadline, current}]   in order; one may be current
@@ -92,6 +93,15 @@ write_languages (Writer *self)
     return;
   lj_json_begin_entry (&self->json);
   lj_json_put_text (&self->json, "languages", tags);
+}
+
+static void
+write_tree_locked (Writer *self)
+{
+  if (!self->content->tree_locked)
+    return;
+  lj_json_begin_entry (&self->json);
+  lj_json_put_true (&self->json, "tree_locked", TRUE);
 }
 
 static void
@@ -412,6 +422,7 @@ lj_export_json (const LjContent *content, LjExportFlags flags)
   lj_walk_init (&self.walk, content);
   write_county (&self);
   write_languages (&self);
+  write_tree_locked (&self);
   write_kind_names (&self);
   write_scales (&self);
   write_rounds (&self);

@@ -516,16 +516,20 @@ read_languages (Json *self)
     fail (self, "languages", _ ("there is no such language"));
 }
 
+static void
+read_tree_locked (Json *self)
+{
+  self->content->tree_locked = lj_json_reader_get_true (&self->reader, "tree_locked");
+}
+
 /* The members of the outermost object that are no lists, in the order in which they are read. */
 static const struct
 {
   const char *name;
   ReadItem read;
 } heads[] = {
-  { "format", read_format },
-  { "version", read_version },
-  { "county", read_county },
-  { "languages", read_languages },
+  { "format", read_format },       { "version", read_version },         { "county", read_county },
+  { "languages", read_languages }, { "tree_locked", read_tree_locked },
 };
 
 /* Where the members of the outermost object stand. */

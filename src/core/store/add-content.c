@@ -219,6 +219,16 @@ is_empty (LjWorkbook *self, gboolean *empty, GError **error)
   return TRUE;
 }
 
+/* Evaluations can be read into a locked tree, new goals cannot. */
+static gboolean
+keeps_lock (LjWriter *writer, GError **error)
+{
+  for (guint i = 0; i < writer->is_new->len; i++)
+    if (writer->is_new->data[i] && !lj_tree_may_change (writer->workbook, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 write_content (LjWriter *writer, const LjSource *source, GError **error)
 {
@@ -227,7 +237,7 @@ write_content (LjWriter *writer, const LjSource *source, GError **error)
          && lj_writer_add_county_names (writer, error) && lj_writer_add_languages (writer, error)
          && lj_writer_add_kind_names (writer, error) && lj_writer_add_scales (writer, error)
          && lj_writer_add_rounds (writer, error) && lj_writer_add_source (writer, source, error)
-         && add_elements (writer, error) && add_texts (writer, error)
+         && add_elements (writer, error) && keeps_lock (writer, error) && add_texts (writer, error)
          && add_questions (writer, error) && add_evaluations (writer, error)
          && lj_writer_add_figures (writer, error) && lj_writer_add_figure_scopes (writer, error)
          && lj_writer_add_responsibilities (writer, error);
@@ -268,16 +278,31 @@ lj_workbook_has_source (LjWorkbook *self, const char *digest, gint64 round, gboo
   return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
+/* A workbook that is filled is locked as the one was that the content comes from. */
+static gboolean
+take_lock (LjWorkbook *self, LjContent *const *contents, guint n, GError **error)
+{
+  gboolean locked = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    locked |= contents[i]->tree_locked;
+  if (!locked || self->tree_locked)
+    return TRUE;
+  self->tree_locked = TRUE;
+  return lj_tree_lock_write (self, TRUE, error);
+}
+
 static gboolean
 add_all (LjWorkbook *self, LjContent *const *contents, const LjSource *sources, guint n,
          GError **error)
 {
-  gboolean ok = TRUE;
+  gboolean empty = FALSE, ok = is_empty (self, &empty, error);
 
   lj_id_next (&self->last_id);
   self->index_from = self->last_id;
   for (guint i = 0; ok && i < n; i++)
     ok = add_one (self, contents[i], sources != NULL ? &sources[i] : NULL, error);
+  ok = ok && (!empty || take_lock (self, contents, n, error));
   ok = ok && lj_search_add_from (self, self->index_from, error);
   self->index_from = 0;
   return ok;

@@ -105,7 +105,7 @@ lj_workbook_copy_elements (LjWorkbook *self, const gint64 *elements, guint n, Lj
   g_autoptr(GArray) copies = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean ok = TRUE;
 
-  if (!lj_act_begin (self, error))
+  if (!lj_elements_begin (self, error))
     return NULL;
   for (guint i = 0; ok && i < n; i++)
     {

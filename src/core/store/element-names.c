@@ -3,6 +3,20 @@
 
 #include <linjaus/edit.h>
 
+/* A tree that is locked keeps its kinds. */
+static gboolean
+may_become (LjWorkbook *self, gint64 element, LjKind kind, GError **error)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "SELECT 1 FROM element WHERE id = ?1 AND kind = ?2", error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, element);
+  sqlite3_bind_int (statement.handle, 2, kind);
+  return lj_stmt_step (&statement, NULL) == SQLITE_ROW || lj_tree_may_change (self, error);
+}
+
 /* A row that is so already is not touched, so that nothing stands in the log that did not change. */
 static gboolean
 set_row (LjWorkbook *self, gint64 element, const LjElementNames *names, GError **error)
@@ -43,7 +57,7 @@ lj_workbook_set_names (LjWorkbook *self, gint64 element, const LjElementNames *n
   g_autofree char *act = g_strdup_printf ("edit:%s", lj_kind_token (names->kind));
   gboolean ok;
 
-  if (!lj_act_begin (self, error))
+  if (!may_become (self, element, names->kind, error) || !lj_act_begin (self, error))
     return FALSE;
   ok = set_row (self, element, names, error) && set_titles (self, element, names, error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, element, error);

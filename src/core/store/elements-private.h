@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What changing the tree, copying in it and deleting from it share. */
 
+gboolean lj_elements_begin (LjWorkbook *self, GError **error);
 gboolean lj_elements_run_for (LjWorkbook *self, const char *sql, gint64 element, GError **error);
 gboolean lj_elements_gather (LjWorkbook *self, const char *sql, gint64 id, GArray *ids,
                              GError **error);

@@ -190,7 +190,7 @@ lj_workbook_add_element (LjWorkbook *self, LjPlace place, LjKind kind, const cha
   gint64 id;
   gboolean ok;
 
-  if (!lj_act_begin (self, error))
+  if (!lj_elements_begin (self, error))
     return 0;
   id = insert (self, place.parent, kind, NULL, error);
   ok = id != 0 && lj_elements_put (self, &id, 1, place, error)
@@ -241,7 +241,7 @@ lj_workbook_set_kinds (LjWorkbook *self, const gint64 *elements, guint n, LjKind
   g_autofree char *act = lj_elements_name_act (self, "change-kind", elements, n);
   gboolean ok = TRUE;
 
-  if (!lj_act_begin (self, error))
+  if (!lj_elements_begin (self, error))
     return FALSE;
   for (guint i = 0; ok && i < n; i++)
     ok = set_kind (self, elements[i], kind, error);
@@ -278,7 +278,7 @@ lj_workbook_move_elements (LjWorkbook *self, const gint64 *elements, guint n, Lj
 
   if (n == 0)
     return TRUE;
-  if (!may_move (self, elements, n, place.parent, error) || !lj_act_begin (self, error))
+  if (!may_move (self, elements, n, place.parent, error) || !lj_elements_begin (self, error))
     return FALSE;
   ok = lj_elements_put (self, elements, n, place, error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, n == 1 ? elements[0] : 0, error);
@@ -343,7 +343,7 @@ lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, guint n, 
 
   if (n == 0)
     return TRUE;
-  if (!lj_act_begin (self, error))
+  if (!lj_elements_begin (self, error))
     return FALSE;
   for (guint i = 0; ok && i < n; i++)
     ok = delete_subtree (self, elements[i], error);

@@ -313,6 +313,7 @@ lj_workbook_load_content (LjWorkbook *self, GError **error)
 
   if (tree == NULL)
     return NULL;
+  content->tree_locked = self->tree_locked;
   add_elements (&loader);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!load_part (&loader, i, error))

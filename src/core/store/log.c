@@ -26,6 +26,8 @@ static const struct
   { "move:", N_ ("move %s") },
   { "copy:", N_ ("copy %s") },
   { "delete:", N_ ("delete %s") },
+  { "lock-tree", N_ ("lock the tree") },
+  { "unlock-tree", N_ ("unlock the tree") },
 };
 
 /* token: "goal", "goal:3" for several, ":3" for several of different kinds. */

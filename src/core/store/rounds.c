@@ -14,9 +14,16 @@ lj_round_free (LjRound *self)
 gboolean
 lj_workbook_load_settings (LjWorkbook *self, GError **error)
 {
+  gint64 locked = 0;
+
   self->current_round = 0;
-  return lj_db_get_int (self->db, "SELECT value FROM setting WHERE key = 'current_round'",
-                        &self->current_round, error);
+  if (!lj_db_get_int (self->db, "SELECT value FROM setting WHERE key = 'current_round'",
+                      &self->current_round, error)
+      || !lj_db_get_int (self->db, "SELECT value FROM setting WHERE key = 'tree_locked'", &locked,
+                         error))
+    return FALSE;
+  self->tree_locked = locked != 0;
+  return TRUE;
 }
 
 /* All rounds in order. Returns: (transfer full): LjRound, freed with the array */

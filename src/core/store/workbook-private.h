@@ -19,9 +19,10 @@ struct _LjWorkbook
   gboolean reading;     /* that began a transaction, which is to be ended then */
   gint64 last_id;       /* the last id given out */
   gint64 current_round; /* 0: none yet */
-  char *undo, *redo;    /* tokens of the acts; NULL: none */
-  gpointer session;     /* sqlite3_session of the act that is going on; NULL: not recorded */
-  gint64 index_from;    /* texts above this id are put into the search index together; 0: at once */
+  gboolean tree_locked;
+  char *undo, *redo; /* tokens of the acts; NULL: none */
+  gpointer session;  /* sqlite3_session of the act that is going on; NULL: not recorded */
+  gint64 index_from; /* texts above this id are put into the search index together; 0: at once */
 };
 
 /* One act of the user: everything between is one transaction and one entry in the log. */
@@ -40,6 +41,9 @@ void lj_log_drop_session (LjWorkbook *self);
 gboolean lj_log_refresh (LjWorkbook *self, GError **error);
 
 gboolean lj_languages_write (LjWorkbook *self, guint languages, GError **error);
+gboolean lj_tree_may_change (LjWorkbook *self, GError **error);
+gboolean lj_tree_lock_write (LjWorkbook *self, gboolean locked, GError **error);
+
 gboolean lj_content_write (LjWorkbook *self, LjContent *content, GError **error);
 gboolean lj_workbook_load_settings (LjWorkbook *self, GError **error);
 gboolean lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
