@@ -36,8 +36,10 @@ typedef struct
 {
   gint64 id;
   const char *name;
-  guint scale;          /* index; LJ_NONE: the 1-5 default without labels */
-  const char *deadline; /* ISO date or NULL */
+  guint scale;               /* index; LJ_NONE: the 1-5 default without labels */
+  const char *deadline;      /* ISO date or NULL */
+  const char *starts, *ends; /* likewise */
+  guint based_on;            /* index of an earlier round, plus 1; 0: none */
 } LjContentRound;
 
 /* In this round, elements of this kind at or below this scope are asked these. The nearest scope
@@ -130,20 +132,87 @@ typedef struct
   const char *name;
 } LjContentKindName;
 
+typedef struct
+{
+  const char *token; /* "achieved:yes", "state:agreed", "body:county-council" */
+  LjLanguage language;
+  const char *name;
+} LjContentStatusName;
+
+/* Which element goes on as which in a later strategy. */
+typedef struct
+{
+  gint64 id;
+  guint source, target;
+  LjRelation relation;
+} LjContentLineage;
+
+/* A step on the path of a round, and how the round was then. An element that is gone is told by
+ * its id alone. */
+typedef struct
+{
+  gint64 id;
+  guint round;
+  LjBody body;
+  const char *date;
+  const char *section, *reason; /* each or NULL */
+  gboolean approves;
+} LjContentStep;
+
+typedef struct
+{
+  guint index; /* LJ_NONE: gone */
+  gint64 id;   /* of one that is gone; 0 with LJ_NONE: none */
+} LjContentRef;
+
+typedef struct
+{
+  guint step;
+  LjContentRef element, parent;
+  gint64 position;
+  LjKind kind;
+  const char *number;
+} LjContentFrozenElement;
+
+typedef struct
+{
+  guint step;
+  LjContentRef element;
+  LjAchieved achieved;
+  guint8 score;
+  gboolean qualified;
+  LjState state;
+} LjContentFrozenEvaluation;
+
+typedef struct
+{
+  guint step;
+  LjContentRef element;
+  LjRole role;
+  LjLanguage language;
+  const char *value;
+} LjContentFrozenText;
+
 typedef struct _LjContent LjContent;
 struct _LjContent
 {
-  GArray *elements;         /* LjContentElement, parents before children, siblings in order */
-  GArray *texts;            /* LjContentText */
-  GArray *rounds;           /* LjContentRound, in order */
-  GArray *questions;        /* LjContentQuestion */
-  GArray *evaluations;      /* LjContentEvaluation */
-  GArray *scales;           /* LjContentScale */
-  GArray *levels;           /* LjContentLevel */
-  GArray *figures;          /* LjContentFigure */
-  GArray *figure_scopes;    /* LjContentFigureScope */
-  GArray *responsibilities; /* LjContentResponsibility */
-  GArray *kind_names;       /* LjContentKindName: what this county calls a kind */
+  GArray *elements;           /* LjContentElement, parents before children, siblings in order */
+  GArray *texts;              /* LjContentText */
+  GArray *rounds;             /* LjContentRound, in order */
+  GArray *questions;          /* LjContentQuestion */
+  GArray *evaluations;        /* LjContentEvaluation */
+  GArray *scales;             /* LjContentScale */
+  GArray *levels;             /* LjContentLevel */
+  GArray *figures;            /* LjContentFigure */
+  GArray *figure_scopes;      /* LjContentFigureScope */
+  GArray *responsibilities;   /* LjContentResponsibility */
+  GArray *kind_names;         /* LjContentKindName: what this county calls a kind */
+  GArray *status_names;       /* LjContentStatusName */
+  GArray *lineages;           /* LjContentLineage */
+  GArray *steps;              /* LjContentStep, those of a round in order */
+  GArray *frozen_elements;    /* LjContentFrozenElement */
+  GArray *frozen_evaluations; /* LjContentFrozenEvaluation */
+  GArray *frozen_texts;       /* LjContentFrozenText */
   GArray *county_names; /* LjContentText with element and round LJ_NONE: the county, per language */
   guint current_round;  /* index or LJ_NONE */
   guint languages;      /* set of 1 << LjLanguage that texts are kept in; 0: it is not said */
@@ -158,6 +227,7 @@ guint lj_content_add_element (LjContent *self, guint parent, LjKind kind, const 
                               LjLanguage language);
 void lj_content_add_text (LjContent *self, guint element, guint round, LjRole role,
                           LjLanguage language, const char *value);
+gint64 lj_content_ref_id (const LjContent *self, LjContentRef ref);
 const char *lj_content_find_text (const LjContent *self, guint element, guint round, LjRole role,
                                   LjLanguage language);
 

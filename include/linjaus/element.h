@@ -56,4 +56,17 @@ typedef enum
 const char *lj_role_token (LjRole role);
 gboolean lj_role_from_token (const char *token, LjRole *role);
 
+/* How an element goes on in a later strategy. Stored: append only. */
+typedef enum
+{
+  LJ_RELATION_CARRIED = 1, /* goes on as it is */
+  LJ_RELATION_SPLIT,       /* goes on as one of several */
+  LJ_RELATION_MERGED,      /* goes on in one together with others */
+} LjRelation;
+
+#define LJ_RELATION_LAST LJ_RELATION_MERGED
+
+const char *lj_relation_token (LjRelation relation);
+gboolean lj_relation_from_token (const char *token, LjRelation *relation);
+
 G_END_DECLS

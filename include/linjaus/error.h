@@ -19,6 +19,7 @@ typedef enum
   LJ_ERROR_FULL,           /* disk full */
   LJ_ERROR_BAD_FILE,       /* import: damage to a file, with file and line */
   LJ_ERROR_NOT_SUPPORTED,  /* a format that comes with a later version */
+  LJ_ERROR_APPROVED,       /* the round is approved: it has to be reopened first */
 } LjError;
 
 #define LJ_ERROR (lj_error_quark ())

@@ -31,4 +31,19 @@ const char *lj_achieved_name (LjAchieved achieved, LjLanguage language);
 const char *lj_state_token (LjState state);
 gboolean lj_state_from_token (const char *token, LjState *state);
 
+/* Who handles a round. Stored: append only. */
+typedef enum
+{
+  LJ_BODY_NONE, /* of a step that reopens an approved round */
+  LJ_BODY_MANAGEMENT_GROUP,
+  LJ_BODY_COUNTY_EXECUTIVE,
+  LJ_BODY_COUNTY_COUNCIL,
+} LjBody;
+
+#define LJ_BODY_LAST LJ_BODY_COUNTY_COUNCIL
+
+const char *lj_body_token (LjBody body);
+gboolean lj_body_from_token (const char *token, LjBody *body);
+const char *lj_body_name (LjBody body, LjLanguage language);
+
 G_END_DECLS

@@ -46,6 +46,10 @@ typedef struct
   gint64 id;
   char *name;
   gboolean current;
+  gboolean approved;              /* nothing of it can be changed */
+  char *starts, *ends, *deadline; /* ISO dates, each or NULL */
+  gint64 scale;                   /* 0: 1 to 5 without labels */
+  gint64 based_on;                /* the round before it; 0: none */
 } LjRound;
 
 void lj_round_free (LjRound *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <linjaus/text.h>
 
+#include <stdio.h>
 #include <string.h>
 
 /* Letters. Beyond this the edit distance, which costs the product of both lengths, is left out
@@ -331,4 +332,15 @@ lj_text_moment (gint64 microseconds, LjLanguage language)
   return g_strdup_printf (formats[language], day, g_date_time_get_hour (second),
                           g_date_time_get_minute (second));
 #pragma GCC diagnostic pop
+}
+
+/* Whether the text is an ISO date, "2025-12-31", of a day there is (ISO 8601). NULL is none. */
+gboolean
+lj_text_is_date (const char *text)
+{
+  int year, month, day, length = 0;
+
+  return text != NULL && sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3
+         && length == 10 && text[length] == '\0' && year > 0 && month > 0 && day > 0
+         && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }

@@ -7,51 +7,49 @@
  *   "languages": "fi sv"                               what texts are kept in
  *   "tree_locked"                                      true: nothing is added or moved
  *   "kind_names": [{kind, name: WORDS}]                what the county calls a kind
+ *   "status_names": [{token, name: WORDS}]             what the county calls a status
  *   "scales": [{id, purpose, minimum, maximum, levels: [{value, label: WORDS}]}]
- *   "rounds": [{id, name, scale, deadline, current}]   in order; one may be current
+ *   "rounds": [{id, name, scale, deadline, current, starts, ends, based_on}]
+ *                                                      in order; one may be current
  *   "elements": [{id, parent, kind, number, line, title: WORDS, description: WORDS}]
  *   "responsibilities": [{id, element, unit, person, title, email}]
  *   "questions": [{round, scope, kind, achieved, score, text}]
  *   "evaluations": [{element, round, achieved, score, qualified, state, line,
  *                    answer: WORDS, published: WORDS, note: WORDS}]
  *   "figures": [{id, element, round, figure, counted, value, label, answers, line, scopes}]
+ *   "lineages": [{id, source, target, relation}]       which element goes on as which
+ *   "steps": [{id, round, body, date, section, approves, reason}]
+ *   "frozen_elements": [{step, element, parent, position, kind, number}]
+ *   "frozen_evaluations": [{step, element, achieved, score, qualified, state}]
+ *   "frozen_texts": [{step, element, role, language, value}]
  *
  * WORDS is a text per language, {"fi": "...", "sv": "...", "en": "..."}, each may be absent. An
  * id is a whole number above 0, told apart within its own list; parent, element, scope and scopes
  * are ids of elements, scale and round of theirs. A parent stands before its children and
  * siblings stand in their order. kind, figure, counted, achieved and state are the English tokens
- * ("policy-line", "average", "goal", "partly", "agreed"); score is a whole number on the scale of
- * the round; deadline is an ISO date; value is the figure as text, as printed, with a point
+ * ("policy-line", "average", "goal", "partly", "agreed"), and so are relation, body and role; score is a whole number on the scale of
+ * the round; deadline, starts, ends and date are ISO dates; based_on is an earlier round; the elements
+ * of what is frozen may be gone; value is the figure as text, as printed, with a point
  * ("4.0"); answers is the stated number of answers; line is the line of the file that was imported;
  * qualified is a score in parentheses. What is empty, 0 or false is left out; an evaluation
  * without state is only its texts. Notes are written only if asked for.
  *
  * The same content gives the same bytes, one fact a line, so that two exports can be compared. */
 
-#include <linjaus/export.h>
+#include "export/json-private.h"
 
-#include "export/json-writer.h"
 #include "export/order.h"
-#include "export/walk.h"
 
-typedef struct
-{
-  LjJsonWriter json;
-  const LjContent *content;
-  LjWalk walk;
-  LjExportFlags flags;
-} Writer;
-
-static void
-put_element_id (Writer *self, const char *name, guint element)
+void
+lj_json_put_element (LjJsonExport *self, const char *name, guint element)
 {
   if (element != LJ_NONE)
     lj_json_put_number (&self->json, name,
                         lj_content_get (self->content->elements, LjContentElement, element)->id);
 }
 
-static void
-put_round_id (Writer *self, guint round)
+void
+lj_json_put_round (LjJsonExport *self, guint round)
 {
   if (round != LJ_NONE)
     lj_json_put_number (&self->json, "round",
@@ -60,7 +58,7 @@ put_round_id (Writer *self, guint round)
 
 /* The texts of the fact where the walk stands. */
 static void
-put_texts (Writer *self)
+put_texts (LjJsonExport *self)
 {
   for (guint role = 1; role <= LJ_ROLE_LAST; role++)
     if (role != LJ_ROLE_NOTE || (self->flags & LJ_EXPORT_WITH_NOTES) != 0)
@@ -68,7 +66,7 @@ put_texts (Writer *self)
 }
 
 static void
-write_county (Writer *self)
+write_county (LjJsonExport *self)
 {
   const char *values[LJ_N_LANGUAGES] = { NULL };
 
@@ -85,7 +83,7 @@ write_county (Writer *self)
 }
 
 static void
-write_languages (Writer *self)
+write_languages (LjJsonExport *self)
 {
   g_autofree char *tags = lj_language_set_to_tags (self->content->languages);
 
@@ -96,7 +94,7 @@ write_languages (Writer *self)
 }
 
 static void
-write_tree_locked (Writer *self)
+write_tree_locked (LjJsonExport *self)
 {
   if (!self->content->tree_locked)
     return;
@@ -105,7 +103,7 @@ write_tree_locked (Writer *self)
 }
 
 static void
-write_kind_names (Writer *self)
+write_kind_names (LjJsonExport *self)
 {
   const char *values[LJ_KIND_LAST + 1][LJ_N_LANGUAGES] = { { NULL } };
 
@@ -149,7 +147,7 @@ find_labels (const LjContent *content, guint scale, guint value, const char **la
 }
 
 static void
-write_levels (Writer *self, guint index, const LjContentScale *scale)
+write_levels (LjJsonExport *self, guint index, const LjContentScale *scale)
 {
   gboolean any = FALSE;
 
@@ -173,7 +171,7 @@ write_levels (Writer *self, guint index, const LjContentScale *scale)
 }
 
 static void
-write_scales (Writer *self)
+write_scales (LjJsonExport *self)
 {
   if (self->content->scales->len == 0)
     return;
@@ -194,7 +192,7 @@ write_scales (Writer *self)
 }
 
 static void
-write_rounds (Writer *self)
+write_rounds (LjJsonExport *self)
 {
   if (self->content->rounds->len == 0)
     return;
@@ -212,20 +210,26 @@ write_rounds (Writer *self)
             lj_content_get (self->content->scales, LjContentScale, round->scale)->id);
       lj_json_put_text (&self->json, "deadline", round->deadline);
       lj_json_put_true (&self->json, "current", i == self->content->current_round);
+      lj_json_put_text (&self->json, "starts", round->starts);
+      lj_json_put_text (&self->json, "ends", round->ends);
+      if (round->based_on != 0)
+        lj_json_put_number (
+            &self->json, "based_on",
+            lj_content_get (self->content->rounds, LjContentRound, round->based_on - 1)->id);
       lj_json_end_object (&self->json);
     }
   lj_json_end_list (&self->json);
 }
 
 static void
-write_element (Writer *self)
+write_element (LjJsonExport *self)
 {
   const LjContentElement *element
       = lj_content_get (self->content->elements, LjContentElement, self->walk.element);
 
   lj_json_begin_item (&self->json);
   lj_json_put_number (&self->json, "id", element->id);
-  put_element_id (self, "parent", element->parent);
+  lj_json_put_element (self, "parent", element->parent);
   lj_json_put_text (&self->json, "kind", lj_kind_token (element->kind));
   lj_json_put_text (&self->json, "number", element->number);
   lj_json_put_number (&self->json, "line", element->source_line);
@@ -234,7 +238,7 @@ write_element (Writer *self)
 }
 
 static void
-write_elements (Writer *self)
+write_elements (LjJsonExport *self)
 {
   if (self->content->elements->len == 0)
     return;
@@ -248,13 +252,13 @@ write_elements (Writer *self)
 
 /* One element in one round: its evaluation, if there is one, and its texts. */
 static void
-write_evaluation (Writer *self)
+write_evaluation (LjJsonExport *self)
 {
   const LjContentEvaluation *evaluation = self->walk.evaluation;
 
   lj_json_begin_item (&self->json);
-  put_element_id (self, "element", self->walk.element);
-  put_round_id (self, self->walk.round);
+  lj_json_put_element (self, "element", self->walk.element);
+  lj_json_put_round (self, self->walk.round);
   if (evaluation != NULL)
     {
       lj_json_put_text (&self->json, "achieved", lj_achieved_token (evaluation->achieved));
@@ -269,7 +273,7 @@ write_evaluation (Writer *self)
 
 /* Whether anything of the fact where the walk stands is written: a note alone is not. */
 static gboolean
-is_written (Writer *self)
+is_written (LjJsonExport *self)
 {
   if (self->walk.round == LJ_NONE)
     return FALSE;
@@ -280,7 +284,7 @@ is_written (Writer *self)
 }
 
 static void
-write_evaluations (Writer *self)
+write_evaluations (LjJsonExport *self)
 {
   gboolean any = FALSE;
 
@@ -299,7 +303,7 @@ write_evaluations (Writer *self)
 }
 
 static void
-write_responsibilities (Writer *self)
+write_responsibilities (LjJsonExport *self)
 {
   const GArray *all = self->content->responsibilities;
   g_autofree guint *order = lj_order_responsibilities (self->content, self->walk.ranks);
@@ -313,7 +317,7 @@ write_responsibilities (Writer *self)
 
       lj_json_begin_item (&self->json);
       lj_json_put_number (&self->json, "id", item->id);
-      put_element_id (self, "element", item->element);
+      lj_json_put_element (self, "element", item->element);
       lj_json_put_text (&self->json, "unit", item->unit);
       lj_json_put_text (&self->json, "person", item->person);
       lj_json_put_text (&self->json, "title", item->title);
@@ -324,7 +328,7 @@ write_responsibilities (Writer *self)
 }
 
 static void
-write_questions (Writer *self)
+write_questions (LjJsonExport *self)
 {
   const GArray *all = self->content->questions;
   g_autofree guint *order = lj_order_questions (self->content, self->walk.ranks);
@@ -337,8 +341,8 @@ write_questions (Writer *self)
       const LjContentQuestion *question = lj_content_get (all, LjContentQuestion, order[i]);
 
       lj_json_begin_item (&self->json);
-      put_round_id (self, question->round);
-      put_element_id (self, "scope", question->scope);
+      lj_json_put_round (self, question->round);
+      lj_json_put_element (self, "scope", question->scope);
       lj_json_put_text (&self->json, "kind", lj_kind_token (question->kind));
       lj_json_put_true (&self->json, "achieved", question->achieved);
       lj_json_put_true (&self->json, "score", question->score);
@@ -351,7 +355,7 @@ write_questions (Writer *self)
 /* The elements a figure speaks of together, in tree order, from *next on: the scopes are sorted
  * by figure. */
 static void
-put_scopes (Writer *self, guint figure, const guint *order, guint *next)
+put_scopes (LjJsonExport *self, guint figure, const guint *order, guint *next)
 {
   const GArray *scopes = self->content->figure_scopes;
   gboolean any = FALSE;
@@ -376,11 +380,11 @@ put_scopes (Writer *self, guint figure, const guint *order, guint *next)
 }
 
 static void
-put_figure (Writer *self, const LjContentFigure *figure)
+put_figure (LjJsonExport *self, const LjContentFigure *figure)
 {
   lj_json_put_number (&self->json, "id", figure->id);
-  put_element_id (self, "element", figure->element);
-  put_round_id (self, figure->round);
+  lj_json_put_element (self, "element", figure->element);
+  lj_json_put_round (self, figure->round);
   lj_json_put_text (&self->json, "figure", lj_figure_token (figure->figure));
   if (figure->counted != 0)
     lj_json_put_text (&self->json, "counted", lj_kind_token (figure->counted));
@@ -391,7 +395,7 @@ put_figure (Writer *self, const LjContentFigure *figure)
 }
 
 static void
-write_figures (Writer *self)
+write_figures (LjJsonExport *self)
 {
   const GArray *all = self->content->figures;
   g_autofree guint *order = lj_order_figures (self->content, self->walk.ranks);
@@ -417,13 +421,14 @@ GBytes *
 lj_export_json (const LjContent *content, LjExportFlags flags)
 {
   g_autoptr(GString) out = g_string_new ("{\n\"format\": \"linjaus\",\n\"version\": 1");
-  Writer self = { .json = { .out = out }, .content = content, .flags = flags };
+  LjJsonExport self = { .json = { .out = out }, .content = content, .flags = flags };
 
   lj_walk_init (&self.walk, content);
   write_county (&self);
   write_languages (&self);
   write_tree_locked (&self);
   write_kind_names (&self);
+  lj_json_write_status_names (&self);
   write_scales (&self);
   write_rounds (&self);
   write_elements (&self);
@@ -431,6 +436,8 @@ lj_export_json (const LjContent *content, LjExportFlags flags)
   write_questions (&self);
   write_evaluations (&self);
   write_figures (&self);
+  lj_json_write_lineages (&self);
+  lj_json_write_steps (&self);
   g_string_append (out, "\n}\n");
   lj_walk_clear (&self.walk);
   return g_string_free_to_bytes (g_steal_pointer (&out));

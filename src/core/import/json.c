@@ -4,10 +4,10 @@
 
 #include "import/json.h"
 
-#include <stdio.h>
+#include <linjaus/text.h>
 #include <string.h>
 
-#include "import/json-reader.h"
+#include "import/json-private.h"
 #include "import/json-scan.h"
 
 #define FORMAT_VERSION 1
@@ -23,20 +23,7 @@
 #define MOST_SCALES 1000
 #define MOST_SCOPES 10000
 
-typedef struct
-{
-  LjJsonReader reader;
-  JsonParser *parser; /* of one value after the other */
-  guint error_line;   /* within that value */
-  LjContent *content;
-  GHashTable *elements; /* id to index + 1 */
-  GHashTable *rounds;
-  GHashTable *scales;
-  GHashTable *others; /* ids of the list being read, or pairs that are told apart */
-  GArray *depths;     /* guint8 by element */
-} Json;
-
-typedef void (*ReadItem) (Json *self);
+typedef void (*ReadItem) (LjJson *self);
 
 static GHashTable *
 new_ids (void)
@@ -51,13 +38,14 @@ error_cb (JsonParser *parser, gpointer error, gpointer line)
 }
 
 static void
-json_init (Json *self, LjPlan *plan)
+json_init (LjJson *self, LjPlan *plan)
 {
   lj_json_reader_init (&self->reader, plan);
   self->content = plan->content;
   self->elements = new_ids ();
   self->rounds = new_ids ();
   self->scales = new_ids ();
+  self->steps = new_ids ();
   self->others = new_ids ();
   self->depths = g_array_new (FALSE, FALSE, sizeof (guint8));
   self->parser = json_parser_new ();
@@ -65,77 +53,78 @@ json_init (Json *self, LjPlan *plan)
 }
 
 static void
-json_clear (Json *self)
+json_clear (LjJson *self)
 {
   lj_json_reader_clear (&self->reader);
   g_clear_object (&self->parser);
   g_clear_pointer (&self->elements, g_hash_table_unref);
   g_clear_pointer (&self->rounds, g_hash_table_unref);
   g_clear_pointer (&self->scales, g_hash_table_unref);
+  g_clear_pointer (&self->steps, g_hash_table_unref);
   g_clear_pointer (&self->others, g_hash_table_unref);
   g_clear_pointer (&self->depths, g_array_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Json, json_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjJson, json_clear)
 
-static void
-fail (Json *self, const char *member, const char *reason)
+void
+lj_json_fail (LjJson *self, const char *member, const char *reason)
 {
   lj_json_reader_fail (&self->reader, member, reason);
 }
 
 /* Notes an id of the item with this index; it must not have been there. */
-static gint64
-take_id (Json *self, GHashTable *ids, guint index, gboolean needed)
+gint64
+lj_json_take_id (LjJson *self, GHashTable *ids, guint index, gboolean needed)
 {
   gint64 id = lj_json_reader_get_id (&self->reader, "id");
 
   if (id == 0 && needed)
-    fail (self, "id", _ ("this is missing"));
+    lj_json_fail (self, "id", _ ("this is missing"));
   else if (id != 0
            && !g_hash_table_insert (ids, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (index + 1)))
-    fail (self, "id", _ ("this id was there before"));
+    lj_json_fail (self, "id", _ ("this id was there before"));
   return id;
 }
 
 /* The index of what the member refers to; LJ_NONE if the member is not there. */
-static guint
-refer (Json *self, const char *member, GHashTable *ids, gboolean needed)
+guint
+lj_json_refer (LjJson *self, const char *member, GHashTable *ids, gboolean needed)
 {
   gint64 id = lj_json_reader_get_id (&self->reader, member);
   guint found = GPOINTER_TO_UINT (g_hash_table_lookup (ids, &id));
 
   if (id == 0 && needed)
-    fail (self, member, _ ("this is missing"));
+    lj_json_fail (self, member, _ ("this is missing"));
   else if (id != 0 && found == 0)
-    fail (self, member, _ ("there is nothing with this id before here"));
+    lj_json_fail (self, member, _ ("there is nothing with this id before here"));
   return found > 0 ? found - 1 : LJ_NONE;
 }
 
 /* Two numbers that no other item of the list may have together. */
-static void
-take_pair (Json *self, guint a, guint b, const char *member)
+void
+lj_json_take_pair (LjJson *self, guint a, guint b, const char *member)
 {
   /* g_int64_hash() looks at the lower half only: a is what differs most. */
   gint64 key = (gint64) ((guint64) b << 32 | a);
 
   if (!g_hash_table_add (self->others, g_memdup2 (&key, sizeof key)))
-    fail (self, member, _ ("this was there before"));
+    lj_json_fail (self, member, _ ("this was there before"));
 }
 
-static LjKind
-read_kind (Json *self, const char *member)
+LjKind
+lj_json_read_kind (LjJson *self, const char *member)
 {
   const char *token = lj_json_reader_need_text (&self->reader, member);
   LjKind kind = LJ_KIND_DOCUMENT;
 
   if (!lj_kind_from_token (token, &kind))
-    fail (self, member, _ ("no kind of element is called that"));
+    lj_json_fail (self, member, _ ("no kind of element is called that"));
   return kind;
 }
 
 static void
-add_words (Json *self, guint element, guint round, LjRole role)
+add_words (LjJson *self, guint element, guint round, LjRole role)
 {
   const char *words[LJ_N_LANGUAGES];
 
@@ -150,12 +139,12 @@ add_words (Json *self, guint element, guint round, LjRole role)
 }
 
 static void
-read_kind_name (Json *self)
+read_kind_name (LjJson *self)
 {
-  LjKind kind = read_kind (self, "kind");
+  LjKind kind = lj_json_read_kind (self, "kind");
   const char *words[LJ_N_LANGUAGES];
 
-  take_pair (self, kind, 0, "kind");
+  lj_json_take_pair (self, kind, 0, "kind");
   lj_json_reader_get_words (&self->reader, "name", words);
   for (guint i = 0; i < LJ_N_LANGUAGES; i++)
     {
@@ -167,14 +156,14 @@ read_kind_name (Json *self)
 }
 
 static void
-read_level (Json *self, guint scale, guint minimum, guint maximum)
+read_level (LjJson *self, guint scale, guint minimum, guint maximum)
 {
   const char *words[LJ_N_LANGUAGES];
   guint value = lj_json_reader_get_number (&self->reader, "value", MAX (minimum, 1), maximum);
 
   if (value == 0)
-    fail (self, "value", _ ("this is missing"));
-  take_pair (self, scale + 1, value, "value");
+    lj_json_fail (self, "value", _ ("this is missing"));
+  lj_json_take_pair (self, scale + 1, value, "value");
   lj_json_reader_get_words (&self->reader, "label", words);
   for (guint i = 0; i < LJ_N_LANGUAGES; i++)
     {
@@ -186,7 +175,7 @@ read_level (Json *self, guint scale, guint minimum, guint maximum)
 }
 
 static void
-read_levels (Json *self, guint index, const LjContentScale *scale, JsonArray *levels)
+read_levels (LjJson *self, guint index, const LjContentScale *scale, JsonArray *levels)
 {
   LjJsonReader outer = self->reader;
 
@@ -201,78 +190,80 @@ read_levels (Json *self, guint index, const LjContentScale *scale, JsonArray *le
 }
 
 static void
-read_scale (Json *self)
+read_scale (LjJson *self)
 {
   LjContentScale scale = { 0 };
   guint index = self->content->scales->len;
   JsonArray *levels = lj_json_reader_get_list (&self->reader, "levels");
 
   if (index >= MOST_SCALES)
-    fail (self, NULL, _ ("there are too many of these"));
-  scale.id = take_id (self, self->scales, index, TRUE);
+    lj_json_fail (self, NULL, _ ("there are too many of these"));
+  scale.id = lj_json_take_id (self, self->scales, index, TRUE);
   scale.purpose = lj_json_reader_need_text (&self->reader, "purpose");
   scale.minimum = lj_json_reader_get_number (&self->reader, "minimum", 0, HIGHEST_LEVEL);
   scale.maximum
       = lj_json_reader_get_number (&self->reader, "maximum", scale.minimum + 1, HIGHEST_LEVEL);
   if (scale.maximum == 0)
-    fail (self, "maximum", _ ("this is missing"));
+    lj_json_fail (self, "maximum", _ ("this is missing"));
   g_array_append_val (self->content->scales, scale);
   if (levels != NULL)
     read_levels (self, index, &scale, levels);
 }
 
-static gboolean
-is_date (const char *text)
+/* NULL where the member is not there. */
+const char *
+lj_json_read_date (LjJson *self, const char *member)
 {
-  int year, month, day, length = 0;
+  const char *date = lj_json_reader_get_text (&self->reader, member);
 
-  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3 && length == 10
-         && text[length] == '\0' && year > 0 && month > 0 && day > 0
-         && g_date_valid_dmy (day, month, year);
+  if (date != NULL && !lj_text_is_date (date))
+    lj_json_fail (self, member, _ ("this is not a date such as 2025-12-31"));
+  return date;
 }
 
 static void
-read_round (Json *self)
+read_round (LjJson *self)
 {
   LjContentRound round = { 0 };
   guint index = self->content->rounds->len;
 
   if (index >= MOST_ROUNDS)
-    fail (self, NULL, _ ("there are too many of these"));
-  round.id = take_id (self, self->rounds, index, TRUE);
+    lj_json_fail (self, NULL, _ ("there are too many of these"));
+  round.id = lj_json_take_id (self, self->rounds, index, TRUE);
   round.name = lj_json_reader_need_text (&self->reader, "name");
-  round.scale = refer (self, "scale", self->scales, FALSE);
-  round.deadline = lj_json_reader_get_text (&self->reader, "deadline");
-  if (round.deadline != NULL && !is_date (round.deadline))
-    fail (self, "deadline", _ ("this is not a date such as 2025-12-31"));
+  round.scale = lj_json_refer (self, "scale", self->scales, FALSE);
+  round.deadline = lj_json_read_date (self, "deadline");
+  round.starts = lj_json_read_date (self, "starts");
+  round.ends = lj_json_read_date (self, "ends");
+  round.based_on = lj_json_refer (self, "based_on", self->rounds, FALSE) + 1;
   for (guint i = 0; i < index; i++)
     if (strcmp (lj_content_get (self->content->rounds, LjContentRound, i)->name, round.name) == 0)
-      fail (self, "name", _ ("this was there before"));
+      lj_json_fail (self, "name", _ ("this was there before"));
   if (lj_json_reader_get_true (&self->reader, "current"))
     {
       if (self->content->current_round != LJ_NONE)
-        fail (self, "current", _ ("another round is current already"));
+        lj_json_fail (self, "current", _ ("another round is current already"));
       self->content->current_round = index;
     }
   g_array_append_val (self->content->rounds, round);
 }
 
 static void
-read_element (Json *self)
+read_element (LjJson *self)
 {
   LjContentElement element = { 0 };
   guint index = self->content->elements->len;
   guint8 depth = 0;
 
-  element.parent = refer (self, "parent", self->elements, FALSE);
-  element.id = take_id (self, self->elements, index, TRUE);
-  element.kind = read_kind (self, "kind");
+  element.parent = lj_json_refer (self, "parent", self->elements, FALSE);
+  element.id = lj_json_take_id (self, self->elements, index, TRUE);
+  element.kind = lj_json_read_kind (self, "kind");
   element.number = lj_json_reader_get_text (&self->reader, "number");
   element.source_line = lj_json_reader_get_number (&self->reader, "line", 0, G_MAXINT32);
   if (element.parent != LJ_NONE)
     depth = g_array_index (self->depths, guint8, element.parent) + 1;
   if (depth > DEEPEST_ELEMENT)
-    fail (self, "parent", _ ("too many elements above each other"));
+    lj_json_fail (self, "parent", _ ("too many elements above each other"));
   g_array_append_val (self->content->elements, element);
   g_array_append_val (self->depths, depth);
   add_words (self, index, LJ_NONE, LJ_ROLE_TITLE);
@@ -280,12 +271,12 @@ read_element (Json *self)
 }
 
 static void
-read_responsibility (Json *self)
+read_responsibility (LjJson *self)
 {
   LjContentResponsibility item = { 0 };
 
-  item.id = take_id (self, self->others, 0, FALSE);
-  item.element = refer (self, "element", self->elements, TRUE);
+  item.id = lj_json_take_id (self, self->others, 0, FALSE);
+  item.element = lj_json_refer (self, "element", self->elements, TRUE);
   item.unit = lj_json_reader_get_text (&self->reader, "unit");
   item.person = lj_json_reader_get_text (&self->reader, "person");
   item.title = lj_json_reader_get_text (&self->reader, "title");
@@ -294,23 +285,23 @@ read_responsibility (Json *self)
 }
 
 static void
-read_question (Json *self)
+read_question (LjJson *self)
 {
   LjContentQuestion question = { 0 };
 
-  question.round = refer (self, "round", self->rounds, TRUE);
-  question.scope = refer (self, "scope", self->elements, TRUE);
-  question.kind = read_kind (self, "kind");
+  question.round = lj_json_refer (self, "round", self->rounds, TRUE);
+  question.scope = lj_json_refer (self, "scope", self->elements, TRUE);
+  question.kind = lj_json_read_kind (self, "kind");
   question.achieved = lj_json_reader_get_true (&self->reader, "achieved");
   question.score = lj_json_reader_get_true (&self->reader, "score");
   question.text = lj_json_reader_get_true (&self->reader, "text");
-  take_pair (self, question.scope, question.round << 8 | question.kind, "scope");
+  lj_json_take_pair (self, question.scope, question.round << 8 | question.kind, "scope");
   g_array_append_val (self->content->questions, question);
 }
 
 /* The score, which has to be on the scale of the round: 1 to 5 unless it has one of its own. */
-static guint8
-read_score (Json *self, guint round)
+guint8
+lj_json_read_score (LjJson *self, guint round)
 {
   guint scale = LJ_NONE;
   guint minimum = 1, maximum = 5;
@@ -326,20 +317,20 @@ read_score (Json *self, guint round)
 }
 
 static void
-read_evaluation (Json *self)
+read_evaluation (LjJson *self)
 {
   LjContentEvaluation evaluation = { .state = LJ_STATE_ANSWERED };
   const char *achieved = lj_json_reader_get_text (&self->reader, "achieved");
   const char *state = lj_json_reader_get_text (&self->reader, "state");
 
-  evaluation.element = refer (self, "element", self->elements, TRUE);
-  evaluation.round = refer (self, "round", self->rounds, TRUE);
-  take_pair (self, evaluation.element, evaluation.round, "element");
+  evaluation.element = lj_json_refer (self, "element", self->elements, TRUE);
+  evaluation.round = lj_json_refer (self, "round", self->rounds, TRUE);
+  lj_json_take_pair (self, evaluation.element, evaluation.round, "element");
   if (achieved != NULL && !lj_achieved_from_token (achieved, &evaluation.achieved))
-    fail (self, "achieved", _ ("this is not one of yes, partly, no"));
+    lj_json_fail (self, "achieved", _ ("this is not one of yes, partly, no"));
   if (state != NULL && !lj_state_from_token (state, &evaluation.state))
-    fail (self, "state", _ ("no state is called that"));
-  evaluation.score = read_score (self, evaluation.round);
+    lj_json_fail (self, "state", _ ("no state is called that"));
+  evaluation.score = lj_json_read_score (self, evaluation.round);
   evaluation.qualified = lj_json_reader_get_true (&self->reader, "qualified");
   evaluation.source_line = lj_json_reader_get_number (&self->reader, "line", 0, G_MAXINT32);
   if (state != NULL || evaluation.achieved != LJ_ACHIEVED_NONE || evaluation.score > 0)
@@ -349,10 +340,10 @@ read_evaluation (Json *self)
 }
 
 static void
-read_scopes (Json *self, guint figure, JsonArray *scopes)
+read_scopes (LjJson *self, guint figure, JsonArray *scopes)
 {
   if (json_array_get_length (scopes) > MOST_SCOPES)
-    fail (self, "scopes", _ ("there are too many of these"));
+    lj_json_fail (self, "scopes", _ ("there are too many of these"));
   for (guint i = 0; i < json_array_get_length (scopes) && self->reader.error == NULL; i++)
     {
       JsonNode *node = json_array_get_element (scopes, i);
@@ -361,7 +352,7 @@ read_scopes (Json *self, guint figure, JsonArray *scopes)
       LjContentFigureScope scope = { figure, found - 1 };
 
       if (found == 0)
-        fail (self, "scopes", _ ("there is nothing with this id before here"));
+        lj_json_fail (self, "scopes", _ ("there is nothing with this id before here"));
       for (guint j = self->content->figure_scopes->len; j-- > 0;)
         {
           const LjContentFigureScope *other
@@ -370,7 +361,7 @@ read_scopes (Json *self, guint figure, JsonArray *scopes)
           if (other->figure != figure)
             break;
           if (other->element == scope.element)
-            fail (self, "scopes", _ ("this was there before"));
+            lj_json_fail (self, "scopes", _ ("this was there before"));
         }
       if (self->reader.error != NULL)
         return;
@@ -379,18 +370,18 @@ read_scopes (Json *self, guint figure, JsonArray *scopes)
 }
 
 static void
-read_figure (Json *self)
+read_figure (LjJson *self)
 {
   LjContentFigure figure = { 0 };
   JsonArray *scopes = lj_json_reader_get_list (&self->reader, "scopes");
 
-  figure.id = take_id (self, self->others, 0, FALSE);
-  figure.element = refer (self, "element", self->elements, TRUE);
-  figure.round = refer (self, "round", self->rounds, FALSE);
+  figure.id = lj_json_take_id (self, self->others, 0, FALSE);
+  figure.element = lj_json_refer (self, "element", self->elements, TRUE);
+  figure.round = lj_json_refer (self, "round", self->rounds, FALSE);
   if (!lj_figure_from_token (lj_json_reader_need_text (&self->reader, "figure"), &figure.figure))
-    fail (self, "figure", _ ("no figure is called that"));
+    lj_json_fail (self, "figure", _ ("no figure is called that"));
   if (lj_json_reader_has (&self->reader, "counted"))
-    figure.counted = read_kind (self, "counted");
+    figure.counted = lj_json_read_kind (self, "counted");
   figure.value = lj_json_reader_need_text (&self->reader, "value");
   figure.label = lj_json_reader_get_text (&self->reader, "label");
   figure.n_answers = lj_json_reader_get_number (&self->reader, "answers", 0, G_MAXINT32);
@@ -407,6 +398,7 @@ static const struct
   ReadItem read;
 } lists[] = {
   { "kind_names", read_kind_name },
+  { "status_names", lj_json_read_status_name },
   { "scales", read_scale },
   { "rounds", read_round },
   { "elements", read_element },
@@ -414,6 +406,11 @@ static const struct
   { "questions", read_question },
   { "evaluations", read_evaluation },
   { "figures", read_figure },
+  { "lineages", lj_json_read_lineage },
+  { "steps", lj_json_read_step },
+  { "frozen_elements", lj_json_read_frozen_element },
+  { "frozen_evaluations", lj_json_read_frozen_evaluation },
+  { "frozen_texts", lj_json_read_frozen_text },
 };
 
 /* json-glib puts the place before its reason: "<data>:3:11: Parse error: ...". */
@@ -427,7 +424,7 @@ skip_place (const char *message)
 
 /* The value that stands in the slice; lives until the next one is loaded. */
 static JsonNode *
-load (Json *self, LjJsonSlice slice)
+load (LjJson *self, LjJsonSlice slice)
 {
   g_autoptr(GError) problem = NULL;
 
@@ -441,7 +438,7 @@ load (Json *self, LjJsonSlice slice)
 }
 
 static void
-read_item (Json *self, guint list, guint index, LjJsonSlice slice)
+read_item (LjJson *self, guint list, guint index, LjJsonSlice slice)
 {
   JsonNode *node = load (self, slice);
 
@@ -455,7 +452,7 @@ read_item (Json *self, guint list, guint index, LjJsonSlice slice)
 }
 
 static void
-read_list (Json *self, guint list, LjJsonSlice slice)
+read_list (LjJson *self, guint list, LjJsonSlice slice)
 {
   LjJsonScan scan;
   LjJsonSlice item;
@@ -463,7 +460,7 @@ read_list (Json *self, guint list, LjJsonSlice slice)
   self->reader.line = slice.line;
   self->reader.list = NULL;
   if (slice.text[0] != '[')
-    fail (self, lists[list].name, _ ("this is not a list"));
+    lj_json_fail (self, lists[list].name, _ ("this is not a list"));
   g_hash_table_remove_all (self->others);
   lj_json_scan_init (&scan, self->reader.plan, slice);
   for (guint i = 0;
@@ -473,19 +470,19 @@ read_list (Json *self, guint list, LjJsonSlice slice)
 }
 
 static void
-read_format (Json *self)
+read_format (LjJson *self)
 {
   if (g_strcmp0 (lj_json_reader_get_text (&self->reader, "format"), "linjaus") != 0)
-    fail (self, "format", _ ("this is not “linjaus”: the file was not written by Linjaus"));
+    lj_json_fail (self, "format", _ ("this is not “linjaus”: the file was not written by Linjaus"));
 }
 
 static void
-read_version (Json *self)
+read_version (LjJson *self)
 {
   gint64 version = lj_json_reader_get_number (&self->reader, "version", 1, G_MAXINT64);
 
   if (version == 0)
-    fail (self, "version", _ ("this is missing"));
+    lj_json_fail (self, "version", _ ("this is missing"));
   if (version > FORMAT_VERSION && self->reader.error == NULL)
     g_set_error (&self->reader.error, LJ_ERROR, LJ_ERROR_TOO_NEW,
                  _ ("%s: written by a newer version of Linjaus; update this one"),
@@ -493,7 +490,7 @@ read_version (Json *self)
 }
 
 static void
-read_county (Json *self)
+read_county (LjJson *self)
 {
   const char *words[LJ_N_LANGUAGES];
 
@@ -508,16 +505,16 @@ read_county (Json *self)
 }
 
 static void
-read_languages (Json *self)
+read_languages (LjJson *self)
 {
   const char *tags = lj_json_reader_get_text (&self->reader, "languages");
 
   if (tags != NULL && !lj_language_set_from_tags (tags, &self->content->languages))
-    fail (self, "languages", _ ("there is no such language"));
+    lj_json_fail (self, "languages", _ ("there is no such language"));
 }
 
 static void
-read_tree_locked (Json *self)
+read_tree_locked (LjJson *self)
 {
   self->content->tree_locked = lj_json_reader_get_true (&self->reader, "tree_locked");
 }
@@ -558,7 +555,7 @@ find_member (Members *members, LjJsonSlice name)
 }
 
 static gboolean
-find_members (Json *self, Members *members, LjJsonSlice all)
+find_members (LjJson *self, Members *members, LjJsonSlice all)
 {
   LjPlan *plan = self->reader.plan;
   LjJsonScan scan;
@@ -584,7 +581,7 @@ find_members (Json *self, Members *members, LjJsonSlice all)
 
 /* A head is read as the only member of an object; one that is missing as an object without any. */
 static void
-read_head (Json *self, guint head, LjJsonSlice slice)
+read_head (LjJson *self, guint head, LjJsonSlice slice)
 {
   g_autofree char *text = slice.text == NULL ? g_strdup ("{}")
                                              : g_strdup_printf ("{\"%s\": %.*s}", heads[head].name,
@@ -600,7 +597,7 @@ read_head (Json *self, guint head, LjJsonSlice slice)
 }
 
 static void
-read_all (Json *self, LjJsonSlice all)
+read_all (LjJson *self, LjJsonSlice all)
 {
   Members members = { 0 };
 
@@ -619,7 +616,7 @@ read_all (Json *self, LjJsonSlice all)
 gboolean
 lj_json_parse (LjPlan *plan, const char *text, gsize length, GError **error)
 {
-  g_auto(Json) self = { { NULL } };
+  g_auto(LjJson) self = { { NULL } };
 
   json_init (&self, plan);
   read_all (&self, (LjJsonSlice){ text, length, 1 });

@@ -27,6 +27,12 @@ lj_content_new (void)
   self->figure_scopes = new_array (sizeof (LjContentFigureScope));
   self->responsibilities = new_array (sizeof (LjContentResponsibility));
   self->kind_names = new_array (sizeof (LjContentKindName));
+  self->status_names = new_array (sizeof (LjContentStatusName));
+  self->lineages = new_array (sizeof (LjContentLineage));
+  self->steps = new_array (sizeof (LjContentStep));
+  self->frozen_elements = new_array (sizeof (LjContentFrozenElement));
+  self->frozen_evaluations = new_array (sizeof (LjContentFrozenEvaluation));
+  self->frozen_texts = new_array (sizeof (LjContentFrozenText));
   self->county_names = new_array (sizeof (LjContentText));
   self->current_round = LJ_NONE;
   self->strings = g_string_chunk_new (STRING_BLOCK);
@@ -50,6 +56,12 @@ lj_content_free (LjContent *self)
   g_array_unref (self->figure_scopes);
   g_array_unref (self->responsibilities);
   g_array_unref (self->kind_names);
+  g_array_unref (self->status_names);
+  g_array_unref (self->lineages);
+  g_array_unref (self->steps);
+  g_array_unref (self->frozen_elements);
+  g_array_unref (self->frozen_evaluations);
+  g_array_unref (self->frozen_texts);
   g_array_unref (self->county_names);
   g_string_chunk_free (self->strings);
   g_free (self);
@@ -107,4 +119,12 @@ lj_content_find_text (const LjContent *self, guint element, guint round, LjRole 
         return text->value;
     }
   return NULL;
+}
+
+/* The id of an element that a frozen version names: the one it has now, or had. 0: none. */
+gint64
+lj_content_ref_id (const LjContent *self, LjContentRef ref)
+{
+  return ref.index != LJ_NONE ? lj_content_get (self->elements, LjContentElement, ref.index)->id
+                              : ref.id;
 }

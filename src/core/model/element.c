@@ -46,6 +46,12 @@ static const char *const roles[] = {
 };
 
 /* The name of the kind in machine formats, such as "policy-line". */
+static const char *const relations[] = {
+  [LJ_RELATION_CARRIED] = "carried-over",
+  [LJ_RELATION_SPLIT] = "split",
+  [LJ_RELATION_MERGED] = "merged",
+};
+
 const char *
 lj_kind_token (LjKind kind)
 {
@@ -100,6 +106,25 @@ lj_role_from_token (const char *token, LjRole *role)
     if (g_strcmp0 (token, roles[i]) == 0)
       {
         *role = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+lj_relation_token (LjRelation relation)
+{
+  g_return_val_if_fail (relation >= 1 && relation <= LJ_RELATION_LAST, "");
+  return relations[relation];
+}
+
+gboolean
+lj_relation_from_token (const char *token, LjRelation *relation)
+{
+  for (guint i = 1; i <= LJ_RELATION_LAST; i++)
+    if (g_strcmp0 (token, relations[i]) == 0)
+      {
+        *relation = i;
         return TRUE;
       }
   return FALSE;

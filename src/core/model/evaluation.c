@@ -18,6 +18,17 @@ static const char *const states[] = {
   [LJ_STATE_AGREED] = "agreed",
 };
 
+static const struct
+{
+  const char *token;
+  const char *name;
+} bodies[] = {
+  [LJ_BODY_NONE] = { "reopened", N_ ("reopened") },
+  [LJ_BODY_MANAGEMENT_GROUP] = { "management-group", N_ ("management group") },
+  [LJ_BODY_COUNTY_EXECUTIVE] = { "county-executive", N_ ("county executive") },
+  [LJ_BODY_COUNTY_COUNCIL] = { "county-council", N_ ("county council") },
+};
+
 const char *
 lj_achieved_token (LjAchieved achieved)
 {
@@ -62,4 +73,31 @@ lj_state_from_token (const char *token, LjState *state)
         return TRUE;
       }
   return FALSE;
+}
+
+const char *
+lj_body_token (LjBody body)
+{
+  g_return_val_if_fail (body < G_N_ELEMENTS (bodies), "");
+  return bodies[body].token;
+}
+
+gboolean
+lj_body_from_token (const char *token, LjBody *body)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    if (g_strcmp0 (token, bodies[i].token) == 0)
+      {
+        *body = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What the body is called, in lower case; LJ_BODY_NONE is a round that was reopened. */
+const char *
+lj_body_name (LjBody body, LjLanguage language)
+{
+  g_return_val_if_fail (body < G_N_ELEMENTS (bodies), "");
+  return lj_tr (language, bodies[body].name);
 }

@@ -187,8 +187,9 @@ insert_round (LjWriter *writer, LjContentRound *round, GError **error)
 {
   g_auto(LjStmt) insert = lj_db_prepare (
       writer->workbook->db,
-      "INSERT INTO round (id, name, position, scale, deadline) VALUES (?1, ?2,"
-      " (SELECT ifnull (max (position), 0) + 1 FROM round), ?3, ?4) /* scans */",
+      "INSERT INTO round (id, name, position, scale, deadline, starts, ends, based_on)"
+      " VALUES (?1, ?2, (SELECT ifnull (max (position), 0) + 1 FROM round), ?3, ?4, ?5, ?6, ?7)"
+      " /* scans */",
       error);
 
   if (insert.handle == NULL)
@@ -202,6 +203,10 @@ insert_round (LjWriter *writer, LjContentRound *round, GError **error)
           ? 0
           : lj_content_get (writer->content->scales, LjContentScale, round->scale)->id);
   lj_stmt_bind_text (&insert, 4, round->deadline);
+  lj_stmt_bind_text (&insert, 5, round->starts);
+  lj_stmt_bind_text (&insert, 6, round->ends);
+  lj_stmt_bind_id (&insert, 7,
+                   round->based_on == 0 ? 0 : lj_writer_round (writer, round->based_on - 1));
   return lj_stmt_run (&insert, error);
 }
 
@@ -241,6 +246,19 @@ set_current_round (LjWriter *writer, gint64 id, GError **error)
   return TRUE;
 }
 
+/* Whether the content says how anything went in this round. */
+static gboolean
+evaluates (const LjContent *content, guint round)
+{
+  for (guint i = 0; i < content->evaluations->len; i++)
+    if (lj_content_get (content->evaluations, LjContentEvaluation, i)->round == round)
+      return TRUE;
+  for (guint i = 0; i < content->texts->len; i++)
+    if (lj_content_get (content->texts, LjContentText, i)->round == round)
+      return TRUE;
+  return FALSE;
+}
+
 /* Rounds are told by their name. A new one becomes the current one, unless the content says which
  * of several it is. */
 gboolean
@@ -256,6 +274,9 @@ lj_writer_add_rounds (LjWriter *writer, GError **error)
       if (!find_round (writer, round, &found, error)
           || (!found && !insert_round (writer, round, error))
           || (found && !complete_round (writer, round, error)))
+        return FALSE;
+      if (found && evaluates (writer->content, i)
+          && !lj_round_require_open (writer->workbook, round->id, error))
         return FALSE;
       if (!found && (current == 0 || i == writer->content->current_round))
         current = round->id;

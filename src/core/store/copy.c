@@ -17,8 +17,9 @@
 #define PATIENCE (60 * G_TIME_SPAN_SECOND)
 #define REST_US 20000
 
-static gboolean
-copy_all (LjDb *source, LjDb *target, GError **error)
+/* Copies all pages of one connection's file into another's. */
+gboolean
+lj_copy_database (LjDb *source, LjDb *target, GError **error)
 {
   sqlite3_backup *backup
       = sqlite3_backup_init (lj_db_get_handle (target), "main", lj_db_get_handle (source), "main");
@@ -55,7 +56,7 @@ lj_copy_pages (const char *source, const char *target, GError **error)
   g_autoptr(LjDb) from = lj_db_open (source, FALSE, FALSE, error);
   g_autoptr(LjDb) to = from != NULL ? lj_db_open (target, TRUE, TRUE, error) : NULL;
 
-  return to != NULL && copy_all (from, to, error);
+  return to != NULL && lj_copy_database (from, to, error);
 }
 
 /* An empty file beside the target, which stays as it is until lj_copy_end(). (transfer full) */

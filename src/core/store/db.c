@@ -116,19 +116,15 @@ defend (LjDb *self, GError **error)
          && lj_db_exec (self, "PRAGMA cache_size = -65536", error);
 }
 
-/* Opens a connection. The file is not read yet. Returns: (transfer full): or NULL with error. */
-LjDb *
-lj_db_open (const char *path, gboolean writable, gboolean create, GError **error)
+static LjDb *
+open_file (const char *file, const char *name, int flags, GError **error)
 {
   g_autoptr(LjDb) self = g_new0 (LjDb, 1);
-  int flags = SQLITE_OPEN_NOMUTEX
-              | (writable ? SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0)
-                          : SQLITE_OPEN_READONLY);
 
-  self->path = g_strdup (path);
+  self->path = g_strdup (name);
   self->idle = g_hash_table_new (g_direct_hash, g_direct_equal);
   self->thread = g_thread_self ();
-  if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (file, &self->handle, SQLITE_OPEN_NOMUTEX | flags, NULL) != SQLITE_OK)
     {
       lj_db_fail (self, _ ("opening"), error);
       return NULL;
@@ -136,6 +132,24 @@ lj_db_open (const char *path, gboolean writable, gboolean create, GError **error
   if (!defend (self, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/* Opens a connection. The file is not read yet. Returns: (transfer full): or NULL with error. */
+LjDb *
+lj_db_open (const char *path, gboolean writable, gboolean create, GError **error)
+{
+  return open_file (path, path,
+                    writable ? SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0)
+                             : SQLITE_OPEN_READONLY,
+                    error);
+}
+
+/* A database that nobody else sees and that is gone when it is closed; name is what errors call
+ * it. Returns: (transfer full): or NULL with error. */
+LjDb *
+lj_db_open_temporary (const char *name, GError **error)
+{
+  return open_file ("", name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
 }
 
 void

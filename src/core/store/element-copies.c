@@ -56,20 +56,6 @@ copy_row (LjWorkbook *self, gint64 from, gint64 parent, GError **error)
 }
 
 static gint64
-parent_of (LjWorkbook *self, gint64 element)
-{
-  g_auto(LjStmt) statement
-          = lj_db_prepare (self->db, "SELECT parent FROM element WHERE id = ?1", NULL);
-
-  if (statement.handle == NULL)
-    return 0;
-  sqlite3_bind_int64 (statement.handle, 1, element);
-  if (lj_stmt_step (&statement, NULL) != SQLITE_ROW)
-    return 0;
-  return sqlite3_column_int64 (statement.handle, 0);
-}
-
-static gint64
 copy_subtree (LjWorkbook *self, gint64 element, gint64 parent, GError **error)
 {
   g_autoptr(GArray) originals = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -81,7 +67,7 @@ copy_subtree (LjWorkbook *self, gint64 element, gint64 parent, GError **error)
   for (guint i = 0; i < originals->len; i++)
     {
       gint64 *original = &g_array_index (originals, gint64, i);
-      gint64 above = parent_of (self, *original);
+      gint64 above = lj_elements_get_parent (self, *original);
       gint64 *copied_above = g_hash_table_lookup (copies, &above);
       gint64 id = copy_row (self, *original, i == 0 ? parent : *copied_above, error);
 

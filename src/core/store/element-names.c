@@ -3,7 +3,8 @@
 
 #include <linjaus/edit.h>
 
-/* A tree that is locked keeps its kinds. */
+/* A tree that is locked keeps its kinds, and so does what an approved round is about: another kind
+ * is asked other questions. */
 static gboolean
 may_become (LjWorkbook *self, gint64 element, LjKind kind, GError **error)
 {
@@ -14,7 +15,8 @@ may_become (LjWorkbook *self, gint64 element, LjKind kind, GError **error)
     return FALSE;
   sqlite3_bind_int64 (statement.handle, 1, element);
   sqlite3_bind_int (statement.handle, 2, kind);
-  return lj_stmt_step (&statement, NULL) == SQLITE_ROW || lj_tree_may_change (self, error);
+  return lj_stmt_step (&statement, NULL) == SQLITE_ROW
+         || (lj_tree_may_change (self, error) && lj_round_require_free (self, element, error));
 }
 
 /* A row that is so already is not touched, so that nothing stands in the log that did not change. */

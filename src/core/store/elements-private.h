@@ -14,6 +14,7 @@ gboolean lj_elements_run_for (LjWorkbook *self, const char *sql, gint64 element,
 gboolean lj_elements_gather (LjWorkbook *self, const char *sql, gint64 id, GArray *ids,
                              GError **error);
 gboolean lj_elements_gather_subtree (LjWorkbook *self, gint64 element, GArray *ids, GError **error);
+gint64 lj_elements_get_parent (LjWorkbook *self, gint64 element);
 gboolean lj_elements_put (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place,
                           GError **error);
 char *lj_elements_name_act (LjWorkbook *self, const char *act, const gint64 *elements, guint n);

@@ -244,7 +244,8 @@ lj_workbook_set_kinds (LjWorkbook *self, const gint64 *elements, guint n, LjKind
   if (!lj_elements_begin (self, error))
     return FALSE;
   for (guint i = 0; ok && i < n; i++)
-    ok = set_kind (self, elements[i], kind, error);
+    ok = lj_round_require_free (self, elements[i], error)
+         && set_kind (self, elements[i], kind, error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, n == 1 ? elements[0] : 0, error);
 }
 
@@ -267,8 +268,34 @@ may_move (LjWorkbook *self, const gint64 *elements, guint n, gint64 parent, GErr
   return TRUE;
 }
 
+/* 0: it is a root, or not there. */
+gint64
+lj_elements_get_parent (LjWorkbook *self, gint64 element)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "SELECT parent FROM element WHERE id = ?1", NULL);
+
+  if (statement.handle == NULL)
+    return 0;
+  sqlite3_bind_int64 (statement.handle, 1, element);
+  if (lj_stmt_step (&statement, NULL) != SQLITE_ROW)
+    return 0;
+  return sqlite3_column_int64 (statement.handle, 0);
+}
+
+/* Whether they may get another parent: that would change the averages of approved rounds. */
+static gboolean
+are_free (LjWorkbook *self, const gint64 *elements, guint n, gint64 parent, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    if (lj_elements_get_parent (self, elements[i]) != parent
+        && !lj_round_require_free (self, elements[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Moves elements, with what is below them, to a place, in the order given. LJ_ERROR_FAILED if the
- * place is one of them or below. */
+ * place is one of them or below, LJ_ERROR_APPROVED if an approved round would change. */
 gboolean
 lj_workbook_move_elements (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place,
                            GError **error)
@@ -280,7 +307,8 @@ lj_workbook_move_elements (LjWorkbook *self, const gint64 *elements, guint n, Lj
     return TRUE;
   if (!may_move (self, elements, n, place.parent, error) || !lj_elements_begin (self, error))
     return FALSE;
-  ok = lj_elements_put (self, elements, n, place, error);
+  ok = are_free (self, elements, n, place.parent, error)
+       && lj_elements_put (self, elements, n, place, error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, n == 1 ? elements[0] : 0, error);
 }
 
@@ -307,6 +335,8 @@ delete_row (LjWorkbook *self, gint64 element, GError **error)
     " (SELECT id FROM published_figure WHERE element = ?1)",
     "DELETE FROM published_figure WHERE element = ?1",
     "DELETE FROM responsibility WHERE element = ?1",
+    "DELETE FROM lineage WHERE source = ?1",
+    "DELETE FROM lineage WHERE target = ?1",
     "DELETE FROM evaluation WHERE element = ?1",
     "DELETE FROM round_question WHERE scope = ?1",
     "DELETE FROM element WHERE id = ?1",
@@ -326,7 +356,8 @@ delete_subtree (LjWorkbook *self, gint64 element, GError **error)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!lj_elements_gather_subtree (self, element, ids, error))
+  if (!lj_round_require_free (self, element, error)
+      || !lj_elements_gather_subtree (self, element, ids, error))
     return FALSE;
   for (guint i = ids->len; i > 0; i--)
     if (!delete_row (self, g_array_index (ids, gint64, i - 1), error))
@@ -334,7 +365,8 @@ delete_subtree (LjWorkbook *self, gint64 element, GError **error)
   return TRUE;
 }
 
-/* Deletes elements with all below them and all that hangs on them. */
+/* Deletes elements with all below them and all that hangs on them. LJ_ERROR_APPROVED: one of them was
+ * evaluated in an approved round. */
 gboolean
 lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, guint n, GError **error)
 {

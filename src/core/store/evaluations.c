@@ -112,7 +112,8 @@ lj_workbook_set_achieved (LjWorkbook *self, gint64 element, gint64 round, LjAchi
 
   if (!lj_act_begin (self, error))
     return FALSE;
-  ok = write_achieved (self, element, round, achieved, error);
+  ok = lj_round_require_open (self, round, error)
+       && write_achieved (self, element, round, achieved, error);
   return lj_act_end (self, "set-achieved", ok, LJ_CHANGE_EVALUATION, element, error);
 }
 
@@ -126,6 +127,7 @@ lj_workbook_set_score (LjWorkbook *self, gint64 element, gint64 round, guint sco
   g_return_val_if_fail (score <= 99, FALSE);
   if (!lj_act_begin (self, error))
     return FALSE;
-  ok = write_score (self, element, round, score, qualified, error);
+  ok = lj_round_require_open (self, round, error)
+       && write_score (self, element, round, score, qualified, error);
   return lj_act_end (self, "set-score", ok, LJ_CHANGE_EVALUATION, element, error);
 }

@@ -264,8 +264,9 @@ static const struct
   { "element", read_element },
 };
 
+/* n_changes: how many rows of any table the act changed. */
 static gboolean
-read_changeset (Reader *reader, const void *changeset, int size, GError **error)
+read_changeset (Reader *reader, const void *changeset, int size, guint *n_changes, GError **error)
 {
   if (sqlite3changeset_start (&reader->iter, size, (void *) changeset) != SQLITE_OK)
     return lj_db_fail (reader->workbook->db, _ ("reading"), error);
@@ -275,6 +276,7 @@ read_changeset (Reader *reader, const void *changeset, int size, GError **error)
       int n_columns, indirect;
 
       sqlite3changeset_op (reader->iter, &table, &n_columns, &reader->operation, &indirect);
+      (*n_changes)++;
       for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
         if (g_str_equal (table, tables[i].table))
           tables[i].read (reader);
@@ -310,14 +312,17 @@ take_act (Reader *reader, char *n_changes)
   take_row (reader, &row);
 }
 
-/* An act without a record filled an empty workbook. */
+/* An act without a record filled an empty workbook. One that changed neither elements nor what is
+ * said of them, such as a step of a round, is told as a whole. */
 static void
-sum_up (Reader *reader, guint first, int size)
+sum_up (Reader *reader, guint first, int size, guint n_changes)
 {
   guint n = reader->rows->len - first;
 
   if (size == 0 && (reader->element == 0 || !was_added (reader)))
     take_act (reader, NULL);
+  if (reader->element == 0 && size > 0 && n == 0)
+    take_act (reader, g_strdup_printf ("%u", n_changes));
   if (reader->element != 0 || n <= MANY_ROWS)
     return;
   g_ptr_array_remove_range (reader->rows, first, n);
@@ -328,7 +333,7 @@ static gboolean
 read_entry (Reader *reader, sqlite3_stmt *entry, GError **error)
 {
   int size = sqlite3_column_bytes (entry, 5);
-  guint first = reader->rows->len;
+  guint first = reader->rows->len, n_changes = 0;
   gboolean ok;
 
   reader->act = (LjHistoryRow){
@@ -338,9 +343,10 @@ read_entry (Reader *reader, sqlite3_stmt *entry, GError **error)
     .act = g_strdup ((const char *) sqlite3_column_text (entry, 3)),
     .undone = sqlite3_column_int (entry, 4) != 0,
   };
-  ok = size == 0 || read_changeset (reader, sqlite3_column_blob (entry, 5), size, error);
+  ok = size == 0
+       || read_changeset (reader, sqlite3_column_blob (entry, 5), size, &n_changes, error);
   if (ok)
-    sum_up (reader, first, size);
+    sum_up (reader, first, size, n_changes);
   g_free (reader->act.who);
   g_free (reader->act.act);
   return ok;

@@ -1,34 +1,25 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "store/workbook-private.h"
+#include "store/load-private.h"
 
 /* Loads everything a workbook says. Each table has its SELECT, and a function that makes an item
  * of a row; orders are total, so that the same workbook always gives the same content. */
 
-typedef struct
-{
-  LjWorkbook *workbook;
-  LjContent *content;
-  LjTree *tree; /* index of an element in the content = node in the tree */
-} Loader;
-
-typedef void (*AddRow) (Loader *loader, sqlite3_stmt *row);
-
-static const char *
-string_at (Loader *loader, sqlite3_stmt *row, int column)
+const char *
+lj_loader_string (LjLoader *loader, sqlite3_stmt *row, int column)
 {
   return lj_content_string (loader->content, (const char *) sqlite3_column_text (row, column));
 }
 
-static guint
-element_at (Loader *loader, sqlite3_stmt *row, int column)
+guint
+lj_loader_element (LjLoader *loader, sqlite3_stmt *row, int column)
 {
   guint node = lj_tree_find (loader->tree, sqlite3_column_int64 (row, column));
 
   return node == LJ_NODE_NONE ? LJ_NONE : node;
 }
 
-static guint
-round_at (Loader *loader, sqlite3_stmt *row, int column)
+guint
+lj_loader_round (LjLoader *loader, sqlite3_stmt *row, int column)
 {
   gint64 id = sqlite3_column_int64 (row, column);
 
@@ -39,7 +30,7 @@ round_at (Loader *loader, sqlite3_stmt *row, int column)
 }
 
 static guint
-scale_at (Loader *loader, sqlite3_stmt *row, int column)
+scale_at (LjLoader *loader, sqlite3_stmt *row, int column)
 {
   gint64 id = sqlite3_column_int64 (row, column);
 
@@ -50,11 +41,11 @@ scale_at (Loader *loader, sqlite3_stmt *row, int column)
 }
 
 static void
-add_scale (Loader *loader, sqlite3_stmt *row)
+add_scale (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentScale scale = {
     .id = sqlite3_column_int64 (row, 0),
-    .purpose = string_at (loader, row, 1),
+    .purpose = lj_loader_string (loader, row, 1),
     .minimum = (guint) sqlite3_column_int (row, 2),
     .maximum = (guint) sqlite3_column_int (row, 3),
   };
@@ -63,26 +54,29 @@ add_scale (Loader *loader, sqlite3_stmt *row)
 }
 
 static void
-add_level (Loader *loader, sqlite3_stmt *row)
+add_level (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentLevel level = {
     .scale = scale_at (loader, row, 0),
     .value = (guint) sqlite3_column_int (row, 1),
     .language = lj_store_language ((const char *) sqlite3_column_text (row, 2)),
-    .label = string_at (loader, row, 3),
+    .label = lj_loader_string (loader, row, 3),
   };
 
   g_array_append_val (loader->content->levels, level);
 }
 
 static void
-add_round (Loader *loader, sqlite3_stmt *row)
+add_round (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentRound round = {
     .id = sqlite3_column_int64 (row, 0),
-    .name = string_at (loader, row, 1),
+    .name = lj_loader_string (loader, row, 1),
     .scale = scale_at (loader, row, 2),
-    .deadline = string_at (loader, row, 3),
+    .deadline = lj_loader_string (loader, row, 3),
+    .starts = lj_loader_string (loader, row, 4),
+    .ends = lj_loader_string (loader, row, 5),
+    .based_on = lj_loader_round (loader, row, 6) + 1,
   };
 
   if (round.id == loader->workbook->current_round)
@@ -91,35 +85,35 @@ add_round (Loader *loader, sqlite3_stmt *row)
 }
 
 static void
-add_county (Loader *loader, sqlite3_stmt *row)
+add_county (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentText name = {
     .element = LJ_NONE,
     .round = LJ_NONE,
     .role = LJ_ROLE_TITLE,
     .language = lj_store_language ((const char *) sqlite3_column_text (row, 0)),
-    .value = string_at (loader, row, 1),
+    .value = lj_loader_string (loader, row, 1),
   };
 
   g_array_append_val (loader->content->county_names, name);
 }
 
 static void
-add_languages (Loader *loader, sqlite3_stmt *row)
+add_languages (LjLoader *loader, sqlite3_stmt *row)
 {
-  const char *tags = string_at (loader, row, 0);
+  const char *tags = lj_loader_string (loader, row, 0);
 
   if (tags != NULL)
     lj_language_set_from_tags (tags, &loader->content->languages);
 }
 
 static void
-add_kind_name (Loader *loader, sqlite3_stmt *row)
+add_kind_name (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentKindName name = {
     .kind = CLAMP (sqlite3_column_int (row, 0), 1, LJ_KIND_LAST),
     .language = lj_store_language ((const char *) sqlite3_column_text (row, 1)),
-    .name = string_at (loader, row, 2),
+    .name = lj_loader_string (loader, row, 2),
   };
 
   g_array_append_val (loader->content->kind_names, name);
@@ -127,28 +121,28 @@ add_kind_name (Loader *loader, sqlite3_stmt *row)
 
 /* The tree gives the order; number and own source line are not in it. */
 static void
-complete_element (Loader *loader, sqlite3_stmt *row)
+complete_element (LjLoader *loader, sqlite3_stmt *row)
 {
-  guint index = element_at (loader, row, 0);
+  guint index = lj_loader_element (loader, row, 0);
 
   if (index == LJ_NONE)
     return;
 
   LjContentElement *element = lj_content_get (loader->content->elements, LjContentElement, index);
 
-  element->number = string_at (loader, row, 1);
+  element->number = lj_loader_string (loader, row, 1);
   element->source_line = (guint) sqlite3_column_int64 (row, 2);
 }
 
 static void
-add_text (Loader *loader, sqlite3_stmt *row)
+add_text (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentText text = {
-    .element = element_at (loader, row, 0),
+    .element = lj_loader_element (loader, row, 0),
     .role = CLAMP (sqlite3_column_int (row, 1), 1, LJ_ROLE_LAST),
     .language = lj_store_language ((const char *) sqlite3_column_text (row, 2)),
-    .round = round_at (loader, row, 3),
-    .value = string_at (loader, row, 4),
+    .round = lj_loader_round (loader, row, 3),
+    .value = lj_loader_string (loader, row, 4),
   };
 
   if (text.element != LJ_NONE)
@@ -156,11 +150,11 @@ add_text (Loader *loader, sqlite3_stmt *row)
 }
 
 static void
-add_question (Loader *loader, sqlite3_stmt *row)
+add_question (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentQuestion question = {
-    .round = round_at (loader, row, 0),
-    .scope = element_at (loader, row, 1),
+    .round = lj_loader_round (loader, row, 0),
+    .scope = lj_loader_element (loader, row, 1),
     .kind = CLAMP (sqlite3_column_int (row, 2), 1, LJ_KIND_LAST),
     .achieved = sqlite3_column_int (row, 3) != 0,
     .score = sqlite3_column_int (row, 4) != 0,
@@ -172,11 +166,11 @@ add_question (Loader *loader, sqlite3_stmt *row)
 }
 
 static void
-add_evaluation (Loader *loader, sqlite3_stmt *row)
+add_evaluation (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentEvaluation evaluation = {
-    .element = element_at (loader, row, 0),
-    .round = round_at (loader, row, 1),
+    .element = lj_loader_element (loader, row, 0),
+    .round = lj_loader_round (loader, row, 1),
     .achieved = CLAMP (sqlite3_column_int (row, 2), 0, LJ_ACHIEVED_NO),
     .score = (guint8) CLAMP (sqlite3_column_int (row, 3), 0, 99),
     .qualified = sqlite3_column_int (row, 4) != 0,
@@ -189,16 +183,16 @@ add_evaluation (Loader *loader, sqlite3_stmt *row)
 }
 
 static void
-add_figure (Loader *loader, sqlite3_stmt *row)
+add_figure (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentFigure figure = {
     .id = sqlite3_column_int64 (row, 0),
-    .element = element_at (loader, row, 1),
-    .round = round_at (loader, row, 2),
+    .element = lj_loader_element (loader, row, 1),
+    .round = lj_loader_round (loader, row, 2),
     .figure = CLAMP (sqlite3_column_int (row, 3), 1, LJ_FIGURE_NPS),
     .counted = CLAMP (sqlite3_column_int (row, 4), 0, LJ_KIND_LAST),
-    .value = string_at (loader, row, 5),
-    .label = string_at (loader, row, 6),
+    .value = lj_loader_string (loader, row, 5),
+    .label = lj_loader_string (loader, row, 6),
     .n_answers = (guint) sqlite3_column_int64 (row, 7),
     .source_line = (guint) sqlite3_column_int64 (row, 8),
   };
@@ -208,10 +202,10 @@ add_figure (Loader *loader, sqlite3_stmt *row)
 }
 
 static void
-add_figure_scope (Loader *loader, sqlite3_stmt *row)
+add_figure_scope (LjLoader *loader, sqlite3_stmt *row)
 {
   gint64 id = sqlite3_column_int64 (row, 0);
-  LjContentFigureScope scope = { .element = element_at (loader, row, 1) };
+  LjContentFigureScope scope = { .element = lj_loader_element (loader, row, 1) };
 
   for (guint i = 0; i < loader->content->figures->len; i++)
     if (lj_content_get (loader->content->figures, LjContentFigure, i)->id == id)
@@ -224,15 +218,15 @@ add_figure_scope (Loader *loader, sqlite3_stmt *row)
 }
 
 static void
-add_responsibility (Loader *loader, sqlite3_stmt *row)
+add_responsibility (LjLoader *loader, sqlite3_stmt *row)
 {
   LjContentResponsibility responsibility = {
     .id = sqlite3_column_int64 (row, 0),
-    .element = element_at (loader, row, 1),
-    .unit = string_at (loader, row, 2),
-    .person = string_at (loader, row, 3),
-    .title = string_at (loader, row, 4),
-    .email = string_at (loader, row, 5),
+    .element = lj_loader_element (loader, row, 1),
+    .unit = lj_loader_string (loader, row, 2),
+    .person = lj_loader_string (loader, row, 3),
+    .title = lj_loader_string (loader, row, 4),
+    .email = lj_loader_string (loader, row, 5),
   };
 
   if (responsibility.element != LJ_NONE)
@@ -240,11 +234,7 @@ add_responsibility (Loader *loader, sqlite3_stmt *row)
 }
 
 /* In this order, because later ones point at earlier ones. */
-static const struct
-{
-  const char *sql;
-  AddRow add;
-} parts[] = {
+static const LjLoadPart parts[] = {
   { "SELECT language, name FROM county_name ORDER BY language /* scans */", add_county },
   { "SELECT value FROM setting WHERE key = 'languages'", add_languages },
   { "SELECT kind, language, name FROM kind_name ORDER BY kind, language /* scans */",
@@ -253,7 +243,9 @@ static const struct
   { "SELECT scale, value, language, label FROM scale_level"
     " ORDER BY scale, value DESC, language /* scans */",
     add_level },
-  { "SELECT id, name, scale, deadline FROM round ORDER BY position, id /* scans */", add_round },
+  { "SELECT id, name, scale, deadline, starts, ends, based_on FROM round"
+    " ORDER BY position, id /* scans */",
+    add_round },
   { "SELECT id, number, source_line FROM element ORDER BY id /* scans */", complete_element },
   { "SELECT element, role, language, round, value FROM text"
     " ORDER BY element, role, language, ifnull (round, 0) /* scans */",
@@ -274,20 +266,20 @@ static const struct
 };
 
 static gboolean
-load_part (Loader *loader, guint part, GError **error)
+load_part (LjLoader *loader, const LjLoadPart *part, GError **error)
 {
-  g_auto(LjStmt) statement = lj_db_prepare (loader->workbook->db, parts[part].sql, error);
+  g_auto(LjStmt) statement = lj_db_prepare (loader->workbook->db, part->sql, error);
   int code;
 
   if (statement.handle == NULL)
     return FALSE;
   while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
-    parts[part].add (loader, statement.handle);
+    part->add (loader, statement.handle);
   return code == SQLITE_DONE;
 }
 
 static void
-add_elements (Loader *loader)
+add_elements (LjLoader *loader)
 {
   const LjNode *nodes = lj_tree_get_nodes (loader->tree);
 
@@ -308,15 +300,18 @@ LjContent *
 lj_workbook_load_content (LjWorkbook *self, GError **error)
 {
   g_autoptr(LjContent) content = lj_content_new ();
-  g_autoptr(LjTree) tree = lj_workbook_load_tree (self, 0, error);
-  Loader loader = { self, content, tree };
+  g_autoptr(LjTree) tree = lj_tree_load_all (self, error);
+  LjLoader loader = { self, content, tree };
 
   if (tree == NULL)
     return NULL;
   content->tree_locked = self->tree_locked;
   add_elements (&loader);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!load_part (&loader, i, error))
+    if (!load_part (&loader, &parts[i], error))
+      return NULL;
+  for (guint i = 0; i < LJ_N_PATH_PARTS; i++)
+    if (!load_part (&loader, &lj_path_parts[i], error))
       return NULL;
   return g_steal_pointer (&content);
 }

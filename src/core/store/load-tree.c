@@ -1,17 +1,27 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/workbook-private.h"
 
+#include <linjaus/round.h>
+
+/* step: only what was there at this step; 0: everything. */
 static GArray *
-load_rows (LjWorkbook *self, GError **error)
+load_rows (LjWorkbook *self, gint64 step, GError **error)
 {
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (LjTreeRow));
   g_auto(LjStmt) statement = lj_db_prepare (
       self->db,
-      "SELECT id, parent, position, source_line, kind FROM element ORDER BY id /* scans */", error);
+      step == 0
+          ? "SELECT id, parent, position, source_line, kind FROM element ORDER BY id /* scans */"
+          : "SELECT id, parent, position, source_line, kind FROM element WHERE EXISTS"
+            " (SELECT 1 FROM frozen_element WHERE step = ?1 AND element = id) ORDER BY id /* scans "
+            "*/",
+      error);
   int code;
 
   if (statement.handle == NULL)
     return NULL;
+  if (step != 0)
+    sqlite3_bind_int64 (statement.handle, 1, step);
   while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
     {
       LjTreeRow row = {
@@ -58,46 +68,45 @@ load_evaluations (LjWorkbook *self, LjTree *tree, gint64 round, GError **error)
 static gboolean
 load_questions (LjWorkbook *self, LjTree *tree, gint64 round, GError **error)
 {
-  g_autoptr(GArray) questions = g_array_new (FALSE, FALSE, sizeof (LjTreeQuestion));
-  g_auto(LjStmt) statement = lj_db_prepare (
-      self->db, "SELECT scope, kind, achieved, score, text FROM round_question WHERE round = ?1",
-      error);
-  int code;
+  g_autoptr(GArray) questions = lj_workbook_list_questions (self, round, error);
 
-  if (statement.handle == NULL)
+  if (questions == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement.handle, 1, round);
-  while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
-    {
-      LjTreeQuestion question = {
-        .scope = sqlite3_column_int64 (statement.handle, 0),
-        .kind = (guint8) CLAMP (sqlite3_column_int (statement.handle, 1), 1, LJ_KIND_LAST),
-        .achieved = sqlite3_column_int (statement.handle, 2) != 0,
-        .score = sqlite3_column_int (statement.handle, 3) != 0,
-        .text = sqlite3_column_int (statement.handle, 4) != 0,
-      };
-
-      g_array_append_val (questions, question);
-    }
   lj_tree_set_questions (tree, (const LjTreeQuestion *) questions->data, questions->len);
-  return code == SQLITE_DONE;
+  return TRUE;
 }
 
-/* The whole tree with the evaluations and questions of a round; round 0: the current one.
- * Returns: (transfer full): or NULL with error */
-LjTree *
-lj_workbook_load_tree (LjWorkbook *self, gint64 round, GError **error)
+/* The tree as it was at a step, or as it is with step 0, with the evaluations and questions of a
+ * round. */
+static LjTree *
+load (LjWorkbook *self, gint64 round, gint64 step, GError **error)
 {
-  g_autoptr(GArray) rows = load_rows (self, error);
+  g_autoptr(GArray) rows = load_rows (self, step, error);
   g_autoptr(LjTree) tree = NULL;
 
   if (rows == NULL)
     return NULL;
-  if (round == 0)
-    round = self->current_round;
   tree = lj_tree_new ((const LjTreeRow *) rows->data, rows->len);
   lj_tree_set_round (tree, round);
   if (!load_questions (self, tree, round, error) || !load_evaluations (self, tree, round, error))
     return NULL;
   return g_steal_pointer (&tree);
+}
+
+/* The whole tree with the evaluations and questions of a round; round 0: the current one. What was
+ * added after the round was approved is not in it, so that its figures stay what they were.
+ * Returns: (transfer full): or NULL with error */
+LjTree *
+lj_workbook_load_tree (LjWorkbook *self, gint64 round, GError **error)
+{
+  if (round == 0)
+    round = self->current_round;
+  return load (self, round, lj_round_find_approving_step (self, round), error);
+}
+
+/* Everything there is, whatever was approved. Returns: (transfer full): or NULL with error */
+LjTree *
+lj_tree_load_all (LjWorkbook *self, GError **error)
+{
+  return load (self, self->current_round, 0, error);
 }

@@ -18,6 +18,14 @@ static const struct
   { "set-score", N_ ("change score") },
   { "set-achieved", N_ ("change goal achieved") },
   { "set-text", N_ ("change text") },
+  { "add-round", N_ ("new round") },
+  { "change-round", N_ ("change round") },
+  { "choose-round", N_ ("choose round") },
+  { "delete-round", N_ ("delete round") },
+  { "set-question", N_ ("change what the round asks") },
+  { "add-step", N_ ("record step of the round") },
+  { "approve-round", N_ ("approve round") },
+  { "reopen-round", N_ ("reopen round") },
   /* Translators: %s is a kind: goal, policy line, service line ... */
   { "add:", N_ ("add %s") },
   { "edit:", N_ ("change %s") },
@@ -97,6 +105,12 @@ lj_log_refresh (LjWorkbook *self, GError **error)
 }
 
 const char *const lj_content_tables[LJ_N_CONTENT_TABLES] = {
+  "status_name",
+  "lineage",
+  "frozen_text",
+  "frozen_evaluation",
+  "frozen_element",
+  "round_step",
   "published_figure_scope",
   "published_figure",
   "responsibility",

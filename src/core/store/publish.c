@@ -11,17 +11,21 @@ static const char *const published[] = {
   "county_name",
   "element",
   "evaluation",
+  "frozen_element",
   "kind",
   "kind_name",
+  "lineage",
   "published_figure",
   "published_figure_scope",
   "responsibility",
   "round",
   "round_question",
+  "round_step",
   "scale",
   "scale_level",
   "setting",
   "source",
+  "status_name",
   "text",
   NULL,
 };
@@ -31,6 +35,9 @@ G_STATIC_ASSERT (LJ_ROLE_TITLE == 1 && LJ_ROLE_DESCRIPTION == 2 && LJ_ROLE_PUBLI
 /* What is taken out of them. The name of a file may be that of a person. */
 static const char *const scrubs[] = {
   "DELETE FROM text WHERE role NOT IN (1, 2, 4)", /* LjRole: title, description, published */
+  /* Earlier drafts are history; which elements an approved round is about is not. */
+  "DELETE FROM frozen_element WHERE step NOT IN (SELECT id FROM round_step WHERE approves)",
+  "UPDATE round_step SET reason = NULL",
   "UPDATE evaluation SET who = NULL",
   "UPDATE published_figure SET explained_by = NULL",
   "DELETE FROM responsibility WHERE unit IS NULL",

@@ -7,6 +7,9 @@ lj_round_free (LjRound *self)
   if (self == NULL)
     return;
   g_free (self->name);
+  g_free (self->starts);
+  g_free (self->ends);
+  g_free (self->deadline);
   g_free (self);
 }
 
@@ -26,26 +29,50 @@ lj_workbook_load_settings (LjWorkbook *self, GError **error)
   return TRUE;
 }
 
+#define ROUND_COLUMNS \
+  "id, name, starts, ends, deadline, scale, based_on, (" LJ_SQL_APPROVING_STEP ("id") ")"
+enum
+{
+  ROUND_ID,
+  ROUND_NAME,
+  ROUND_STARTS,
+  ROUND_ENDS,
+  ROUND_DEADLINE,
+  ROUND_SCALE,
+  ROUND_BASED_ON,
+  ROUND_APPROVING_STEP,
+};
+
+static LjRound *
+round_from_row (LjWorkbook *self, sqlite3_stmt *row)
+{
+  LjRound *round = g_new0 (LjRound, 1);
+
+  round->id = sqlite3_column_int64 (row, ROUND_ID);
+  round->name = g_strdup ((const char *) sqlite3_column_text (row, ROUND_NAME));
+  round->starts = g_strdup ((const char *) sqlite3_column_text (row, ROUND_STARTS));
+  round->ends = g_strdup ((const char *) sqlite3_column_text (row, ROUND_ENDS));
+  round->deadline = g_strdup ((const char *) sqlite3_column_text (row, ROUND_DEADLINE));
+  round->scale = sqlite3_column_int64 (row, ROUND_SCALE);
+  round->based_on = sqlite3_column_int64 (row, ROUND_BASED_ON);
+  round->approved = sqlite3_column_int64 (row, ROUND_APPROVING_STEP) != 0;
+  round->current = round->id == self->current_round;
+  return round;
+}
+
 /* All rounds in order. Returns: (transfer full): LjRound, freed with the array */
 GPtrArray *
 lj_workbook_list_rounds (LjWorkbook *self, GError **error)
 {
   g_autoptr(GPtrArray) rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_round_free);
   g_auto(LjStmt) statement = lj_db_prepare (
-      self->db, "SELECT id, name FROM round ORDER BY position /* scans */", error);
+      self->db, "SELECT " ROUND_COLUMNS " FROM round ORDER BY position, id /* scans */", error);
   int code;
 
   if (statement.handle == NULL)
     return NULL;
   while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
-    {
-      LjRound *round = g_new0 (LjRound, 1);
-
-      round->id = sqlite3_column_int64 (statement.handle, 0);
-      round->name = g_strdup ((const char *) sqlite3_column_text (statement.handle, 1));
-      round->current = round->id == self->current_round;
-      g_ptr_array_add (rounds, round);
-    }
+    g_ptr_array_add (rounds, round_from_row (self, statement.handle));
   return code == SQLITE_DONE ? g_steal_pointer (&rounds) : NULL;
 }
 

@@ -9,7 +9,7 @@
 
 /* Index + 1 is the schema version a script leads to. Append only: files in the wild already ran
  * the earlier ones. */
-static const char *const migrations[] = { "0001-initial.sql" };
+static const char *const migrations[] = { "0001-initial.sql", "0002-rounds.sql" };
 
 #define LATEST G_N_ELEMENTS (migrations)
 
@@ -124,10 +124,11 @@ keep_old_file (LjDb *db, guint version, GError **error)
   return g_file_test (copy, G_FILE_TEST_EXISTS) || lj_db_vacuum_into (db, copy, error);
 }
 
-/* Brings the open file to the latest schema, in one transaction. Foreign keys go on only after
- * it: with them on, a script that rebuilds a parent table would delete its children. */
+/* Brings the open file to the latest schema, in one transaction. keep: an older file is copied
+ * first. Foreign keys go on only after it: with them on, a script that rebuilds a parent table would
+ * delete its children. */
 gboolean
-lj_schema_upgrade (LjDb *db, GError **error)
+lj_schema_upgrade (LjDb *db, gboolean keep, GError **error)
 {
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", LJ_APPLICATION_ID);
   gint64 version = 0;
@@ -137,7 +138,7 @@ lj_schema_upgrade (LjDb *db, GError **error)
     return FALSE;
   if (version == LATEST)
     return TRUE;
-  if (version > 0 && !keep_old_file (db, (guint) version, error))
+  if (version > 0 && keep && !keep_old_file (db, (guint) version, error))
     return FALSE;
   if (!lj_db_begin (db, error))
     return FALSE;

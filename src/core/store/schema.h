@@ -16,4 +16,4 @@ typedef struct
 
 gboolean lj_schema_look (const char *path, LjFileState *state, GError **error);
 guint lj_schema_latest (void);
-gboolean lj_schema_upgrade (LjDb *db, GError **error);
+gboolean lj_schema_upgrade (LjDb *db, gboolean keep, GError **error);

@@ -198,6 +198,7 @@ lj_workbook_set_text (LjWorkbook *self, gint64 element, LjRole role, gint64 roun
 
   if (!lj_act_begin (self, error))
     return FALSE;
-  ok = lj_text_write (self, &text, element, round, error);
+  ok = lj_round_require_open (self, round, error)
+       && lj_text_write (self, &text, element, round, error);
   return lj_act_end (self, "set-text", ok, LJ_CHANGE_TEXT, element, error);
 }

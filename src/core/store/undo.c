@@ -186,6 +186,13 @@ undo_or_redo (LjWorkbook *self, gboolean undo, GError **error)
 
   if ((undo ? self->undo : self->redo) == NULL)
     return TRUE;
+  if (undo && lj_round_is_barrier (self->undo))
+    {
+      g_set_error (error, LJ_ERROR, LJ_ERROR_APPROVED,
+                   _ ("%s: the approval of a round is not undone; reopen the round to change it"),
+                   self->path);
+      return FALSE;
+    }
   if (!lj_log_begin_writing (self, error))
     return FALSE;
   ok = move_entry (self, undo, &change, &element, error);

@@ -32,7 +32,7 @@ gboolean lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange ch
                      gint64 element, GError **error);
 /* What the user's content is in. Those that others point at come after them, so that this is the
  * order to delete in. */
-#define LJ_N_CONTENT_TABLES 14
+#define LJ_N_CONTENT_TABLES 20
 extern const char *const lj_content_tables[LJ_N_CONTENT_TABLES];
 
 gboolean lj_log_begin_writing (LjWorkbook *self, GError **error);
@@ -44,12 +44,26 @@ gboolean lj_languages_write (LjWorkbook *self, guint languages, GError **error);
 gboolean lj_tree_may_change (LjWorkbook *self, GError **error);
 gboolean lj_tree_lock_write (LjWorkbook *self, gboolean locked, GError **error);
 
+LjTree *lj_tree_load_all (LjWorkbook *self, GError **error);
 gboolean lj_content_write (LjWorkbook *self, LjContent *content, GError **error);
 gboolean lj_workbook_load_settings (LjWorkbook *self, GError **error);
 gboolean lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
                         GError **error);
 gboolean lj_text_insert (LjWorkbook *self, const LjContentText *text, gint64 element, gint64 round,
                          GError **error);
+
+/* The step that approves the round whose id stands in the expression round; no row where it is open:
+ * the last step on its path decides. */
+#define LJ_SQL_APPROVING_STEP(round) \
+  "SELECT last.id FROM round_step AS last WHERE last.round = " round " AND last.approves" \
+  " AND NOT EXISTS (SELECT 1 FROM round_step AS later WHERE later.round = last.round" \
+  " AND later.id > last.id)"
+
+/* What an approved round forbids: LJ_ERROR_APPROVED, with what to do. */
+gint64 lj_round_find_approving_step (LjWorkbook *self, gint64 round);
+gboolean lj_round_require_open (LjWorkbook *self, gint64 round, GError **error);
+gboolean lj_round_require_free (LjWorkbook *self, gint64 element, GError **error);
+gboolean lj_round_is_barrier (const char *act);
 
 /* The search index: taken out before a text changes, put in after. */
 gboolean lj_search_remove (LjWorkbook *self, gint64 text, GError **error);

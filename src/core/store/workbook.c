@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/workbook-private.h"
 
+#include "store/copy.h"
 #include "store/schema.h"
 #include <glib/gstdio.h>
 
@@ -103,6 +104,23 @@ quick_check (LjWorkbook *self, GError **error)
   return refuse (LJ_ERROR_DAMAGED, self->path, _ ("the workbook is damaged; open a backup"), error);
 }
 
+/* What may only be read is not upgraded where it lies: a copy of it is, that nobody else sees. */
+static gboolean
+upgrade_copy (LjWorkbook *self, GError **error)
+{
+  g_autoptr(LjDb) old = NULL;
+  gint64 version = 0;
+
+  if (!lj_db_get_int (self->db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == lj_schema_latest ())
+    return TRUE;
+  old = g_steal_pointer (&self->db);
+  self->db = lj_db_open_temporary (self->path, error);
+  return self->db != NULL && lj_copy_database (old, self->db, error)
+         && lj_schema_upgrade (self->db, FALSE, error);
+}
+
 static gboolean
 open_database (LjWorkbook *self, gboolean create, GError **error)
 {
@@ -111,7 +129,7 @@ open_database (LjWorkbook *self, gboolean create, GError **error)
     return FALSE;
   if (!create && is_small (self->path) && !quick_check (self, error))
     return FALSE;
-  if (!self->read_only && !lj_schema_upgrade (self->db, error))
+  if (self->read_only ? !upgrade_copy (self, error) : !lj_schema_upgrade (self->db, TRUE, error))
     return FALSE;
   return lj_db_exec (self->db, "PRAGMA foreign_keys = ON", error)
          && lj_workbook_load_settings (self, error) && lj_log_refresh (self, error);
