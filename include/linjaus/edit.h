@@ -41,6 +41,11 @@ gboolean lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, 
 gboolean lj_workbook_is_tree_locked (LjWorkbook *self);
 gboolean lj_workbook_set_tree_locked (LjWorkbook *self, gboolean locked, GError **error);
 
+/* A goal that is scored in parts has no score of its own. */
+gint64 lj_workbook_add_part (LjWorkbook *self, gint64 goal, gint64 round, LjLanguage language,
+                             GError **error);
+gboolean lj_workbook_remove_part (LjWorkbook *self, gint64 part, gint64 round, GError **error);
+
 char *lj_kind_dup_first_title (LjKind kind, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

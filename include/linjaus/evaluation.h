@@ -29,6 +29,7 @@ const char *lj_achieved_token (LjAchieved achieved); /* "yes", "partly", "no", "
 gboolean lj_achieved_from_token (const char *token, LjAchieved *achieved);
 const char *lj_achieved_name (LjAchieved achieved, LjLanguage language);
 const char *lj_state_token (LjState state);
+const char *lj_state_name (LjState state, LjLanguage language);
 gboolean lj_state_from_token (const char *token, LjState *state);
 
 /* Who handles a round. Stored: append only. */

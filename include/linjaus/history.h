@@ -10,6 +10,7 @@ typedef enum
 {
   LJ_FIELD_ACHIEVED,
   LJ_FIELD_SCORE,
+  LJ_FIELD_STATE,
   LJ_FIELD_TEXT, /* which one: role, language, round */
   LJ_FIELD_NUMBER,
   LJ_FIELD_KIND,

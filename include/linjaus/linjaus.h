@@ -19,5 +19,6 @@
 #include <linjaus/safety.h>
 #include <linjaus/summary.h>
 #include <linjaus/text.h>
+#include <linjaus/translation.h>
 #include <linjaus/tree.h>
 #include <linjaus/workbook.h>

@@ -62,6 +62,7 @@ guint lj_tree_get_n_nodes (const LjTree *self);
 const LjNode *lj_tree_get_nodes (const LjTree *self);
 guint lj_tree_find (const LjTree *self, gint64 id);
 guint lj_tree_find_next (const LjTree *self, gint64 id, guint *hint);
+gboolean lj_tree_is_assessed (const LjTree *self, guint node);
 guint lj_tree_get_n_children (const LjTree *self, guint node);
 guint lj_tree_get_first_child (const LjTree *self, guint node);
 guint lj_tree_get_next_sibling (const LjTree *self, guint node);

@@ -88,6 +88,19 @@ gboolean lj_workbook_set_achieved (LjWorkbook *self, gint64 element, gint64 roun
                                    LjAchieved achieved, GError **error);
 gboolean lj_workbook_set_score (LjWorkbook *self, gint64 element, gint64 round, guint score,
                                 gboolean qualified, GError **error);
+/* Several elements, borrowed. */
+typedef struct
+{
+  const gint64 *ids;
+  guint n;
+} LjElements;
+
+gboolean lj_workbook_set_achieved_of (LjWorkbook *self, const LjElements *elements, gint64 round,
+                                      LjAchieved achieved, GError **error);
+gboolean lj_workbook_set_score_of (LjWorkbook *self, const LjElements *elements, gint64 round,
+                                   guint score, GError **error);
+gboolean lj_workbook_set_state_of (LjWorkbook *self, const LjElements *elements, gint64 round,
+                                   LjState state, GError **error);
 gboolean lj_workbook_set_text (LjWorkbook *self, gint64 element, LjRole role, gint64 round,
                                LjLanguage language, const char *value, GError **error);
 void lj_workbook_set_user (LjWorkbook *self, const char *name);

@@ -56,6 +56,9 @@ name_field (const LjHistoryRow *row)
       return g_strdup (_ ("Goal achieved?"));
     case LJ_FIELD_SCORE:
       return g_strdup (_ ("Score"));
+    case LJ_FIELD_STATE:
+      /* Translators: what was changed: how far an evaluation has come. */
+      return g_strdup (_ ("State"));
     case LJ_FIELD_TEXT:
       return g_strdup_printf ("%s (%s)", lj_history_text_role (row->role),
                               lj_language_tag (row->language));
@@ -118,6 +121,15 @@ name_achieved (const char *token)
 }
 
 static char *
+name_state (const char *token)
+{
+  LjState state = LJ_STATE_ASKED;
+
+  lj_state_from_token (token, &state);
+  return g_strdup (lj_state_name (state, lj_language_get_current ()));
+}
+
+static char *
 name_kind (const char *token)
 {
   LjKind kind;
@@ -137,6 +149,8 @@ describe (const LjHistoryRow *row, const char *value)
     {
     case LJ_FIELD_ACHIEVED:
       return name_achieved (value);
+    case LJ_FIELD_STATE:
+      return name_state (value);
     case LJ_FIELD_KIND:
     case LJ_FIELD_ELEMENT:
       return name_kind (value);

@@ -170,17 +170,17 @@ test_restore (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   lj_workbook_set_score (workbook, fixture->goal, fixture->round, 3, FALSE, NULL);
-  lj_workbook_set_text (workbook, fixture->goal, LJ_ROLE_ANSWER, fixture->round, LJ_LANGUAGE_SV,
+  lj_workbook_set_text (workbook, fixture->goal, LJ_ROLE_NOTE, fixture->round, LJ_LANGUAGE_SV,
                         "Bra", NULL);
   lj_workbook_set_score (workbook, fixture->goal, fixture->round, 5, FALSE, NULL);
-  lj_workbook_set_text (workbook, fixture->goal, LJ_ROLE_ANSWER, fixture->round, LJ_LANGUAGE_SV,
+  lj_workbook_set_text (workbook, fixture->goal, LJ_ROLE_NOTE, fixture->round, LJ_LANGUAGE_SV,
                         "Dåligt", NULL);
   rows = lj_workbook_list_history (workbook, fixture->goal, 100, &error);
   lj_workbook_restore (workbook, rows->pdata[0], &error);
   g_assert_no_error (error);
   lj_workbook_restore (workbook, rows->pdata[1], &error);
   g_assert_no_error (error);
-  text = lj_workbook_dup_text (workbook, fixture->goal, LJ_ROLE_ANSWER, fixture->round,
+  text = lj_workbook_dup_text (workbook, fixture->goal, LJ_ROLE_NOTE, fixture->round,
                                LJ_LANGUAGE_SV);
   g_assert_cmpstr (text, ==, "Bra");
   lj_workbook_get_evaluation (workbook, fixture->goal, fixture->round, &evaluation, NULL);

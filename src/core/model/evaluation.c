@@ -12,10 +12,17 @@ static const struct
   [LJ_ACHIEVED_NO] = { "no", N_ ("no") },
 };
 
-static const char *const states[] = {
-  [LJ_STATE_ASKED] = "asked",   [LJ_STATE_ANSWERED] = "answered",
-  [LJ_STATE_EDITED] = "edited", [LJ_STATE_TRANSLATED] = "translated",
-  [LJ_STATE_AGREED] = "agreed",
+static const struct
+{
+  const char *token;
+  const char *name;
+} states[] = {
+  /* Translators: how far an evaluation has come, in this order. */
+  [LJ_STATE_ASKED] = { "asked", N_ ("asked") },
+  [LJ_STATE_ANSWERED] = { "answered", N_ ("answered") },
+  [LJ_STATE_EDITED] = { "edited", N_ ("edited") },
+  [LJ_STATE_TRANSLATED] = { "translated", N_ ("translated") },
+  [LJ_STATE_AGREED] = { "agreed", N_ ("agreed") },
 };
 
 static const struct
@@ -60,14 +67,22 @@ const char *
 lj_state_token (LjState state)
 {
   g_return_val_if_fail (state < G_N_ELEMENTS (states), "");
-  return states[state];
+  return states[state].token;
+}
+
+/* How far the evaluation has come, in lower case. */
+const char *
+lj_state_name (LjState state, LjLanguage language)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (states), "");
+  return lj_tr (language, states[state].name);
 }
 
 gboolean
 lj_state_from_token (const char *token, LjState *state)
 {
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (g_strcmp0 (token, states[i]) == 0)
+    if (g_strcmp0 (token, states[i].token) == 0)
       {
         *state = i;
         return TRUE;

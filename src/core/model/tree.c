@@ -428,3 +428,20 @@ lj_tree_set_evaluation (LjTree *self, guint node, LjAchieved achieved, guint sco
   if (source_line != 0)
     it->source_line = source_line;
 }
+
+/* FALSE where a score, or where none is asked "achieved", is asked and not given. A goal with scored
+ * parts needs no score of its own. */
+gboolean
+lj_tree_is_assessed (const LjTree *self, guint node)
+{
+  const LjNode *it = &self->nodes[node];
+
+  if (!it->asked_score)
+    return !it->asked_achieved || it->achieved != LJ_ACHIEVED_NONE;
+  if (it->score != 0)
+    return TRUE;
+  for (guint i = node + 1; i < it->end; i = self->nodes[i].end)
+    if (self->nodes[i].kind == LJ_KIND_PART && self->nodes[i].score != 0)
+      return TRUE;
+  return FALSE;
+}

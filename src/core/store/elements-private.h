@@ -14,6 +14,9 @@ gboolean lj_elements_run_for (LjWorkbook *self, const char *sql, gint64 element,
 gboolean lj_elements_gather (LjWorkbook *self, const char *sql, gint64 id, GArray *ids,
                              GError **error);
 gboolean lj_elements_gather_subtree (LjWorkbook *self, gint64 element, GArray *ids, GError **error);
+gint64 lj_elements_insert (LjWorkbook *self, gint64 parent, LjKind kind, const char *number,
+                           GError **error);
+gboolean lj_elements_delete (LjWorkbook *self, gint64 element, GError **error);
 gint64 lj_elements_get_parent (LjWorkbook *self, gint64 element);
 gboolean lj_elements_put (LjWorkbook *self, const gint64 *elements, guint n, LjPlace place,
                           GError **error);

@@ -131,8 +131,9 @@ lj_elements_put (LjWorkbook *self, const gint64 *elements, guint n, LjPlace plac
 }
 
 /* A new row at the top of nothing yet: lj_elements_put() gives it its place. */
-static gint64
-insert (LjWorkbook *self, gint64 parent, LjKind kind, const char *number, GError **error)
+gint64
+lj_elements_insert (LjWorkbook *self, gint64 parent, LjKind kind, const char *number,
+                    GError **error)
 {
   g_auto(LjStmt) statement = lj_db_prepare (
       self->db,
@@ -192,7 +193,7 @@ lj_workbook_add_element (LjWorkbook *self, LjPlace place, LjKind kind, const cha
 
   if (!lj_elements_begin (self, error))
     return 0;
-  id = insert (self, place.parent, kind, NULL, error);
+  id = lj_elements_insert (self, place.parent, kind, NULL, error);
   ok = id != 0 && lj_elements_put (self, &id, 1, place, error)
        && lj_text_write (self, &text, id, 0, error) && ask_as_neighbours (self, id, kind, error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, id, error) ? id : 0;
@@ -351,8 +352,8 @@ delete_row (LjWorkbook *self, gint64 element, GError **error)
 }
 
 /* Children before parents. An element that went with another one is no error. */
-static gboolean
-delete_subtree (LjWorkbook *self, gint64 element, GError **error)
+gboolean
+lj_elements_delete (LjWorkbook *self, gint64 element, GError **error)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -378,6 +379,6 @@ lj_workbook_delete_elements (LjWorkbook *self, const gint64 *elements, guint n, 
   if (!lj_elements_begin (self, error))
     return FALSE;
   for (guint i = 0; ok && i < n; i++)
-    ok = delete_subtree (self, elements[i], error);
+    ok = lj_elements_delete (self, elements[i], error);
   return lj_act_end (self, act, ok, LJ_CHANGE_STRUCTURE, 0, error);
 }

@@ -15,6 +15,9 @@ enum
   EVALUATION_ROUND,
   EVALUATION_ACHIEVED,
   EVALUATION_SCORE,
+  EVALUATION_QUALIFIED,
+  EVALUATION_SOURCE_LINE,
+  EVALUATION_STATE,
 };
 
 enum
@@ -141,6 +144,14 @@ dup_score (sqlite3_value *value)
   return score == 0 ? NULL : g_strdup_printf ("%d", score);
 }
 
+static char *
+dup_state (sqlite3_value *value)
+{
+  int state = value != NULL ? CLAMP (sqlite3_value_int (value), 0, LJ_STATE_AGREED) : 0;
+
+  return g_strdup (lj_state_token (state));
+}
+
 static void
 read_evaluation (Reader *reader)
 {
@@ -155,6 +166,13 @@ read_evaluation (Reader *reader)
   row.field = LJ_FIELD_SCORE;
   row.old_value = dup_score (old_value (reader, EVALUATION_SCORE));
   row.new_value = dup_score (new_value (reader, EVALUATION_SCORE));
+  take_row (reader, &row);
+  /* In other acts the state only follows. */
+  if (!g_str_has_prefix (reader->act.act, "set-state"))
+    return;
+  row.field = LJ_FIELD_STATE;
+  row.old_value = dup_state (old_value (reader, EVALUATION_STATE));
+  row.new_value = dup_state (new_value (reader, EVALUATION_STATE));
   take_row (reader, &row);
 }
 
@@ -385,6 +403,7 @@ lj_workbook_restore (LjWorkbook *self, const LjHistoryRow *row, GError **error)
 {
   g_auto(LjEvaluation) evaluation = { 0 };
   LjAchieved achieved = LJ_ACHIEVED_NONE;
+  LjState state = LJ_STATE_ASKED;
 
   switch (row->field)
     {
@@ -400,6 +419,10 @@ lj_workbook_restore (LjWorkbook *self, const LjHistoryRow *row, GError **error)
     case LJ_FIELD_TEXT:
       return lj_workbook_set_text (self, row->element, row->role, row->round, row->language,
                                    row->old_value, error);
+    case LJ_FIELD_STATE:
+      lj_state_from_token (row->old_value != NULL ? row->old_value : "", &state);
+      return lj_workbook_set_state_of (self, &(LjElements){ &row->element, 1 }, row->round, state,
+                                       error);
     case LJ_FIELD_NUMBER:
     case LJ_FIELD_KIND:
     case LJ_FIELD_PLACE:

@@ -188,17 +188,35 @@ lj_text_write (LjWorkbook *self, const LjContentText *text, gint64 element, gint
   return same || change_text (self, id, text->value, error);
 }
 
-/* Changes one text; NULL or "" takes it away. round 0: title or description. */
+/* An answer is kept as it was given; a wrong one is taken back by undo. */
+static gboolean
+may_write (LjWorkbook *self, LjRole role, gint64 round, const char *old, GError **error)
+{
+  if (role != LJ_ROLE_ANSWER || old == NULL)
+    return lj_round_require_open (self, round, error);
+  g_set_error (error, LJ_ERROR, LJ_ERROR_FAILED,
+               _ ("%s: an answer stays as it was given; change the published text instead"),
+               self->path);
+  return FALSE;
+}
+
+/* Changes one text; NULL or "" takes it away. round 0: title or description. What follows from it for
+ * the state of the evaluation is part of the act. LJ_ERROR_FAILED: an answer is there already. */
 gboolean
 lj_workbook_set_text (LjWorkbook *self, gint64 element, LjRole role, gint64 round,
                       LjLanguage language, const char *value, GError **error)
 {
   LjContentText text = { .role = role, .language = language, .value = value };
+  g_autofree char *old = lj_workbook_dup_text (self, element, role, round, language);
   gboolean ok;
 
+  if (g_strcmp0 (old != NULL ? old : "", value != NULL ? value : "") == 0)
+    return TRUE;
   if (!lj_act_begin (self, error))
     return FALSE;
-  ok = lj_round_require_open (self, round, error)
-       && lj_text_write (self, &text, element, round, error);
-  return lj_act_end (self, "set-text", ok, LJ_CHANGE_TEXT, element, error);
+  ok = may_write (self, role, round, old, error)
+       && lj_text_write (self, &text, element, round, error)
+       && lj_evaluation_follow_text (self, element, role, round, error);
+  return lj_act_end (self, "set-text", ok, LJ_CHANGE_TEXT | (round != 0 ? LJ_CHANGE_EVALUATION : 0),
+                     element, error);
 }

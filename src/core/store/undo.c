@@ -115,36 +115,64 @@ set_state (LjWorkbook *self, gint64 id, int state, GError **error)
   return lj_stmt_run (&statement, error);
 }
 
-/* What a changeset touches; element is the one whose evaluation it changes, 0: none or many. */
+/* Whose text the row is: a change does not repeat it. */
+static gint64
+find_text_element (LjWorkbook *self, sqlite3_changeset_iter *iter, int operation)
+{
+  g_auto(LjStmt) statement = { 0 };
+  sqlite3_value *value = NULL;
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iter, 1, &value);
+  else if (operation == SQLITE_DELETE)
+    sqlite3changeset_old (iter, 1, &value);
+  if (value != NULL)
+    return sqlite3_value_int64 (value);
+  statement = lj_db_prepare (self->db, "SELECT element FROM text WHERE id = ?1", NULL);
+  if (statement.handle == NULL)
+    return 0;
+  sqlite3_bind_int64 (statement.handle, 1, lj_changeset_id (iter, operation));
+  return lj_stmt_step (&statement, NULL) == SQLITE_ROW ? sqlite3_column_int64 (statement.handle, 0)
+                                                       : 0;
+}
+
+/* What a changeset touches; element is the one whose evaluation and texts it changes, 0: many, or
+ * more than that. */
 static LjChange
-changeset_scope (const void *changeset, int size, gint64 *element)
+changeset_scope (LjWorkbook *self, const void *changeset, int size, gint64 *element)
 {
   sqlite3_changeset_iter *iter = NULL;
   LjChange change = 0;
-  guint n = 0;
+  gboolean many = FALSE;
 
   *element = 0;
   if (size == 0 || sqlite3changeset_start (&iter, size, (void *) changeset) != SQLITE_OK)
     return LJ_CHANGE_STRUCTURE;
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+  while (!many && sqlite3changeset_next (iter) == SQLITE_ROW)
     {
       const char *table;
       int n_columns, operation, indirect;
+      gint64 id = 0;
 
       sqlite3changeset_op (iter, &table, &n_columns, &operation, &indirect);
-      n++;
       if (g_str_equal (table, "evaluation"))
         {
           change |= LJ_CHANGE_EVALUATION;
-          *element = lj_changeset_id (iter, operation);
+          id = lj_changeset_id (iter, operation);
         }
-      else
-        change |= g_str_equal (table, "text") ? LJ_CHANGE_TEXT : LJ_CHANGE_STRUCTURE;
+      else if (g_str_equal (table, "text"))
+        {
+          change |= LJ_CHANGE_TEXT;
+          id = find_text_element (self, iter, operation);
+        }
+      many = id == 0 || (*element != 0 && *element != id);
+      *element = id;
     }
   sqlite3changeset_finalize (iter);
-  if (n != 1)
-    *element = 0;
-  return change;
+  if (!many)
+    return change;
+  *element = 0;
+  return LJ_CHANGE_STRUCTURE;
 }
 
 static gboolean
@@ -167,7 +195,7 @@ move_entry (LjWorkbook *self, gboolean undo, LjChange *change, gint64 *element, 
   id = sqlite3_column_int64 (statement.handle, 0);
   changeset = sqlite3_column_blob (statement.handle, 1);
   size = sqlite3_column_bytes (statement.handle, 1);
-  *change = changeset_scope (changeset, size, element);
+  *change = changeset_scope (self, changeset, size, element);
   if (undo && size == 0)
     ok = empty_out (self, id, error);
   else if (undo)

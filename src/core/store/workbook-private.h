@@ -73,4 +73,11 @@ gint64 lj_changeset_id (sqlite3_changeset_iter *iter, int operation);
 gboolean lj_search_follow (LjWorkbook *self, const void *changeset, int size, gboolean applied,
                            GError **error);
 
+/* What a text says of how far an evaluation has come. */
+gboolean lj_translation_is_complete (LjWorkbook *self, gint64 element, LjRole role, gint64 round);
+gboolean lj_evaluation_write_score (LjWorkbook *self, gint64 element, gint64 round, guint score,
+                                    gboolean qualified, GError **error);
+gboolean lj_evaluation_follow_text (LjWorkbook *self, gint64 element, LjRole role, gint64 round,
+                                    GError **error);
+
 LjLanguage lj_store_language (const char *tag);
