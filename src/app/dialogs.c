@@ -21,6 +21,8 @@ static const struct
   const char *accept;
 } choices[] = {
   [LJ_CHOOSE_WORKBOOK] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Open a workbook"), N_ ("_Open") },
+  [LJ_CHOOSE_SCALE] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Copy the scale of another workbook"),
+                        N_ ("_Copy the scale") },
   [LJ_CHOOSE_DOCUMENT]
   = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import a document"), N_ ("_Show what is in it") },
   [LJ_CHOOSE_NEW_WORKBOOK]

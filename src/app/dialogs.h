@@ -19,6 +19,7 @@ void lj_dialog_about (GtkWindow *parent);
 typedef enum
 {
   LJ_CHOOSE_WORKBOOK,     /* to open */
+  LJ_CHOOSE_SCALE,        /* a workbook whose scale is to be copied */
   LJ_CHOOSE_DOCUMENT,     /* to import */
   LJ_CHOOSE_NEW_WORKBOOK, /* to make */
   LJ_CHOOSE_COPY,         /* of a workbook, to make */

@@ -191,6 +191,12 @@ new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+properties_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lj_window_ask_properties (LJ_WINDOW (widget));
+}
+
+static void
 open_path_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr(GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
@@ -231,6 +237,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
     { "workbook.new", NULL, new_cb },
     { "workbook.open", NULL, open_cb },
     { "workbook.open-path", "s", open_path_cb },
+    { "workbook.properties", NULL, properties_cb },
     { "workbook.example", NULL, example_cb },
     { "workbook.import", NULL, import_cb },
     { "edit.undo", NULL, undo_cb },
@@ -287,6 +294,9 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "goal.previous", goal);
   gtk_widget_action_set_enabled (widget, "goal.next-not-assessed", not_assessed);
   gtk_widget_action_set_enabled (widget, "goal.previous-not-assessed", not_assessed);
+  gtk_widget_action_set_enabled (
+      widget, "workbook.properties",
+      open && !lj_workbook_is_read_only (lj_session_get_workbook (self->session)));
   gtk_widget_action_set_enabled (widget, "view.page", open);
   gtk_widget_action_set_enabled (widget, "view.find", open);
   gtk_widget_action_set_enabled (widget, "view.filter", open);

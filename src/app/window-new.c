@@ -2,13 +2,10 @@
 #include "window-private.h"
 
 #include <glib/gstdio.h>
-#include <linjaus/edit.h>
 
 #include "dialogs.h"
 #include "new-workbook-dialog.h"
-
-/* What a new workbook is to be called, until its place is chosen. */
-#define COUNTIES "linjaus-counties"
+#include "properties-dialog.h"
 
 /* Makes the workbook and shows it. A file that is there already is left alone: it may be somebody's
  * workbook. FALSE after an error, which the user is told. */
@@ -39,37 +36,25 @@ lj_window_create (LjWindow *self, GFile *file, const LjBeginning *beginning)
 }
 
 static void
-place_chosen (GFile *file, gpointer data)
+accepted_cb (LjNewWorkbookDialog *dialog, GFile *file, const LjBeginning *beginning, LjWindow *self)
 {
-  char **names = g_object_get_data (data, COUNTIES);
-  g_autoptr(LjProperties) properties = lj_properties_new ();
-  LjBeginning beginning = { .properties = properties };
-
-  lj_properties_set_county (properties, LJ_LANGUAGE_FI, names[0]);
-  lj_properties_set_county (properties, LJ_LANGUAGE_SV, names[1]);
-  lj_window_create (data, file, &beginning);
-  g_object_unref (file);
+  if (lj_window_create (self, file, beginning))
+    gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-static void
-accepted_cb (LjWindow *self, const char *fi, const char *sv)
-{
-  const char *const names[] = { fi, sv, NULL };
-  const char *county = *fi != '\0' ? fi : sv;
-  g_autofree char *name = g_strconcat (county, ".linjaus", NULL);
-
-  g_strdelimit (name, "/", '-');
-  g_object_set_data_full (G_OBJECT (self), COUNTIES, g_strdupv ((char **) names),
-                          (GDestroyNotify) g_strfreev);
-  lj_dialog_choose (GTK_WINDOW (self), LJ_CHOOSE_NEW_WORKBOOK, name, place_chosen, G_OBJECT (self));
-}
-
-/* Asks for the county, then for a place. */
+/* Asks what the workbook is to hold, then for a place. */
 void
 lj_window_ask_new (LjWindow *self)
 {
   LjNewWorkbookDialog *dialog = lj_new_workbook_dialog_new (GTK_WINDOW (self));
 
-  g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (accepted_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+lj_window_ask_properties (LjWindow *self)
+{
+  if (lj_window_save (self))
+    gtk_window_present (GTK_WINDOW (lj_properties_dialog_new (GTK_WINDOW (self), self->session)));
 }

@@ -24,6 +24,7 @@ void lj_window_install_actions (GtkWidgetClass *widget_class);
 void lj_window_install_tree_actions (GtkWidgetClass *widget_class);
 void lj_window_update_tree_actions (LjWindow *self);
 void lj_window_ask_new (LjWindow *self);
+void lj_window_ask_properties (LjWindow *self);
 void lj_window_update_actions (LjWindow *self);
 void lj_window_install_safety_actions (GtkWidgetClass *widget_class);
 void lj_window_update_safety_actions (LjWindow *self);

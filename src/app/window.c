@@ -23,7 +23,9 @@ fill_titles (LjWindow *self)
       file = g_filename_display_basename (lj_workbook_get_path (workbook));
     }
   lj_header_set_titles (self->header, county != NULL ? county : "Linjaus", file);
-  title = file != NULL ? g_strdup_printf ("%s \u2013 Linjaus", file) : g_strdup ("Linjaus");
+  title = county != NULL ? g_strdup_printf ("%s \u2013 %s \u2013 Linjaus", county, file)
+          : file != NULL ? g_strdup_printf ("%s \u2013 Linjaus", file)
+                         : g_strdup ("Linjaus");
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -168,6 +170,9 @@ lj_window_show_workbook (LjWindow *self, LjWorkbook *workbook)
   g_signal_connect_swapped (session, "text-changed", G_CALLBACK (lj_window_update_actions), self);
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (lj_window_update_actions),
                             self);
+  /* The name of the county may be another one. */
+  g_signal_connect_swapped (session, "text-changed", G_CALLBACK (fill_titles), self);
+  g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (fill_titles), self);
   build (self);
   show_child (self);
   lj_workbook_view_focus_again (self->view, TRUE);
