@@ -61,6 +61,10 @@ gboolean lj_workbook_is_read_only (LjWorkbook *self);
 /* Many small reads in one go. No act may fall between. */
 void lj_workbook_begin_reading (LjWorkbook *self);
 void lj_workbook_end_reading (LjWorkbook *self);
+/* What takes long ends with G_IO_ERROR_CANCELLED, and leaves nothing, once this is cancelled. */
+void lj_workbook_set_cancellable (LjWorkbook *self, GCancellable *cancellable);
+/* To be called when another connection of this program wrote to the file. */
+gboolean lj_workbook_catch_up (LjWorkbook *self, GError **error);
 gboolean lj_workbook_check (LjWorkbook *self, GPtrArray **problems, GError **error);
 
 /* Rounds. */
@@ -104,6 +108,7 @@ gboolean lj_workbook_set_state_of (LjWorkbook *self, const LjElements *elements,
 gboolean lj_workbook_set_text (LjWorkbook *self, gint64 element, LjRole role, gint64 round,
                                LjLanguage language, const char *value, GError **error);
 void lj_workbook_set_user (LjWorkbook *self, const char *name);
+char *lj_workbook_dup_user (LjWorkbook *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where imported content came from; the same digest in the same round is the same import. */
 typedef struct

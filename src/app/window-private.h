@@ -16,7 +16,6 @@ struct _LjWindow
   LjWorkbookView *view; /* NULL: the start page is shown */
 
   LjSession *session; /* NULL: nothing is open */
-  LjPlan *plan;       /* to be imported once a place for its workbook is chosen */
 };
 
 void lj_window_take_drops (LjWindow *self);

@@ -23,7 +23,8 @@ fill_titles (LjWindow *self)
       file = g_filename_display_basename (lj_workbook_get_path (workbook));
     }
   lj_header_set_titles (self->header, county != NULL ? county : "Linjaus", file);
-  title = county != NULL ? g_strdup_printf ("%s \u2013 %s \u2013 Linjaus", county, file)
+  title = file != NULL && county != NULL
+              ? g_strdup_printf ("%s \u2013 %s \u2013 Linjaus", file, county)
           : file != NULL ? g_strdup_printf ("%s \u2013 Linjaus", file)
                          : g_strdup ("Linjaus");
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -98,7 +99,6 @@ lj_window_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->plan, lj_plan_free);
   G_OBJECT_CLASS (lj_window_parent_class)->dispose (object);
 }
 

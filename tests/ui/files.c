@@ -4,7 +4,11 @@
 #include <sqlite3.h>
 
 #include "header.h"
-#include "text-dialog.h"
+#include "import-dialog.h"
+#include "import-job.h"
+#include "new-workbook-dialog.h"
+#include "properties-form.h"
+#include "start-page.h"
 
 /* What the user tries to open or import, and what the window says of it. */
 
@@ -159,27 +163,58 @@ count_nodes (Ui *ui)
   return lj_tree_get_n_nodes (tree);
 }
 
+static GtkWidget *
+get_accept (gpointer dialog)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (dialog, LJ_TYPE_IMPORT_DIALOG, "accept"));
+}
+
+static gboolean
+has_plan (gpointer data)
+{
+  GtkWindow *dialog = find_dialog (LJ_TYPE_IMPORT_DIALOG);
+
+  return dialog != NULL && gtk_widget_get_sensitive (get_accept (dialog));
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return find_dialog (LJ_TYPE_IMPORT_DIALOG) == NULL;
+}
+
+/* The document is read in a thread. */
+static GtkWindow *
+wait_for_plan (Ui *ui)
+{
+  g_assert_true (ui_wait (has_plan, ui));
+  return find_dialog (LJ_TYPE_IMPORT_DIALOG);
+}
+
 /* A document, a line and two goals come in only when the user says so. */
 static void
 test_import (Ui *ui, gconstpointer data)
 {
   guint before = count_nodes (ui);
+  GtkColumnView *elements;
   GtkWindow *dialog;
 
   write_file (ui, "new.csv", TABLE);
   import (ui, "new.csv");
-  dialog = find_dialog (LJ_TYPE_TEXT_DIALOG);
-  g_assert_nonnull (dialog);
+  dialog = wait_for_plan (ui);
+  elements = GTK_COLUMN_VIEW (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_IMPORT_DIALOG, "elements"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (elements))),
+                    ==, 4);
   g_assert_cmpuint (count_nodes (ui), ==, before);
   gtk_window_destroy (dialog);
   ui_settle ();
   g_assert_cmpuint (count_nodes (ui), ==, before);
 
   import (ui, "new.csv");
-  dialog = find_dialog (LJ_TYPE_TEXT_DIALOG);
-  g_signal_emit_by_name (
-      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_TEXT_DIALOG, "accept"),
-      "clicked");
+  dialog = wait_for_plan (ui);
+  g_signal_emit_by_name (get_accept (dialog), "clicked");
+  g_assert_true (ui_wait (has_no_dialog, ui));
   ui_settle ();
   g_assert_cmpuint (count_nodes (ui), ==, before + 4);
   ui_act (ui, "edit.undo", NULL);
@@ -226,12 +261,137 @@ test_import_refused (Ui *ui, gconstpointer data)
 
   write_file (ui, "open.csv", "Strategia;Tavoite\n\"never closed;x\n");
   import (ui, "open.csv");
-  g_assert_null (find_dialog (LJ_TYPE_TEXT_DIALOG));
+  g_assert_true (ui_wait (has_no_dialog, ui));
   dialog = find_dialog (GTK_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_object_get (dialog, "secondary-text", &text, NULL);
   g_assert_true (g_str_has_prefix (text, "open.csv: line 2"));
   gtk_window_destroy (dialog);
+}
+
+static void
+cancelled_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LjCommitResult written;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (lj_import_job_write_finish (result, &written, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+write_cancelled (const char *path, gboolean made)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  LjImportTarget *target = g_new0 (LjImportTarget, 1);
+  LjPlan *plan = lj_example_read (NULL);
+  gboolean done = FALSE;
+
+  target->path = g_strdup (path);
+  target->made = made;
+  target->round = g_strdup ("2030");
+  g_cancellable_cancel (cancellable);
+  lj_import_job_write (plan, target, cancellable, cancelled_cb, &done);
+  g_assert_true (ui_wait (is_true, &done));
+}
+
+/* Neither in the workbook that is open nor beside it. */
+static void
+test_import_cancelled (Ui *ui, gconstpointer data)
+{
+  g_autofree char *made = g_build_filename (ui->folder, "made.linjaus", NULL);
+  g_autoptr(LjWorkbook) workbook = NULL;
+  g_autoptr(GPtrArray) rounds = NULL;
+  guint before = count_nodes (ui);
+
+  write_cancelled (made, TRUE);
+  g_assert_false (g_file_test (made, G_FILE_TEST_EXISTS));
+  write_cancelled (ui->path, FALSE);
+  g_assert_cmpuint (count_nodes (ui), ==, before);
+  workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+  rounds = lj_workbook_list_rounds (workbook, NULL);
+  g_assert_cmpuint (rounds->len, ==, 1);
+}
+
+static void
+type_into (GtkWindow *dialog, const char *child, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (
+                             GTK_WIDGET (dialog), LJ_TYPE_NEW_WORKBOOK_DIALOG, child)),
+                         text);
+}
+
+static void
+created_cb (LjNewWorkbookDialog *dialog, GFile *file, const LjBeginning *beginning, gpointer data)
+{
+  LjBeginning *kept = data;
+
+  g_assert_cmpstr (beginning->strategies[LJ_LANGUAGE_FI], ==, "Strategia 2030");
+  g_assert_cmpstr (beginning->round, ==, "2026");
+  g_assert_cmpstr (beginning->properties->counties[LJ_LANGUAGE_SV], ==, "Provområdet");
+  g_assert_nonnull (beginning->properties->scale->labels[0][LJ_LANGUAGE_SV]);
+  *kept = *beginning;
+}
+
+/* What is typed is what a new workbook begins with; without a county there is none. */
+static void
+test_new (Ui *ui, gconstpointer data)
+{
+  LjNewWorkbookDialog *dialog = lj_new_workbook_dialog_new (GTK_WINDOW (ui->window));
+  g_autoptr(GFile) file = g_file_new_for_path ("/nowhere");
+  GtkWidget *accept = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_NEW_WORKBOOK_DIALOG, "accept"));
+  GtkWidget *form = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_NEW_WORKBOOK_DIALOG, "form"));
+  LjBeginning kept = { NULL };
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  ui_settle ();
+  g_assert_false (gtk_widget_get_sensitive (accept));
+  gtk_editable_set_text (
+      GTK_EDITABLE (gtk_widget_get_template_child (form, LJ_TYPE_PROPERTIES_FORM, "county_sv")),
+      "Provområdet");
+  g_assert_true (gtk_widget_get_sensitive (accept));
+  type_into (GTK_WINDOW (dialog), "strategy_fi", "Strategia 2030");
+  type_into (GTK_WINDOW (dialog), "round", " 2026 ");
+  g_signal_connect (dialog, "accepted", G_CALLBACK (created_cb), &kept);
+  lj_new_workbook_dialog_take_place (dialog, file);
+  g_assert_nonnull (kept.properties);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+has_recent (gpointer uri)
+{
+  return gtk_recent_manager_has_item (gtk_recent_manager_get_default (), uri);
+}
+
+/* A workbook that is gone says so and can be taken off the list. */
+static void
+test_recent_gone (Ui *ui, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (ui->folder, "gone.linjaus", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  GtkWidget *page, *row;
+
+  ui_make_workbook (path);
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  g_assert_true (ui_wait (has_recent, uri));
+  g_unlink (path);
+  page = g_object_ref_sink (lj_start_page_new ());
+  row = gtk_widget_get_first_child (
+      GTK_WIDGET (gtk_widget_get_template_child (page, LJ_TYPE_START_PAGE, "recent")));
+  g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_first_child (row)));
+  g_signal_emit_by_name (gtk_widget_get_last_child (row), "clicked");
+  g_assert_false (has_recent (uri));
+  g_object_unref (page);
 }
 
 static void
@@ -286,11 +446,10 @@ test_drop (Ui *ui, gconstpointer data)
   g_assert_true (g_str_has_prefix (title, "b.linjaus"));
 
   drop (ui, names + 1, 1);
-  g_assert_nonnull (find_dialog (LJ_TYPE_TEXT_DIALOG));
-  gtk_window_destroy (find_dialog (LJ_TYPE_TEXT_DIALOG));
+  gtk_window_destroy (wait_for_plan (ui));
   ui_settle ();
   drop (ui, names, 2);
-  g_assert_null (find_dialog (LJ_TYPE_TEXT_DIALOG));
+  g_assert_null (find_dialog (LJ_TYPE_IMPORT_DIALOG));
   g_assert_nonnull (find_dialog (GTK_TYPE_MESSAGE_DIALOG));
   gtk_window_destroy (find_dialog (GTK_TYPE_MESSAGE_DIALOG));
 }
@@ -299,6 +458,9 @@ int
 main (int argc, char **argv)
 {
   ui_start (&argc, &argv);
+  g_test_add ("/files/import-cancelled", Ui, NULL, ui_set_up, test_import_cancelled, ui_tear_down);
+  g_test_add ("/files/new", Ui, NULL, ui_set_up, test_new, ui_tear_down);
+  g_test_add ("/files/recent-gone", Ui, NULL, ui_set_up, test_recent_gone, ui_tear_down);
   g_test_add ("/files/refused", Ui, NULL, ui_set_up, test_refused, ui_tear_down);
   g_test_add ("/files/read-only", Ui, NULL, ui_set_up, test_read_only, ui_tear_down);
   g_test_add ("/files/deleted", Ui, NULL, ui_set_up, test_deleted, ui_tear_down);

@@ -7,6 +7,8 @@
 
 /* How long a write waits for another program's write before it says "busy". */
 #define BUSY_MS 2000
+/* Steps of SQLite's machine between two looks at whether the work is cancelled. */
+#define PROGRESS_STEPS 1000
 
 struct _LjDb
 {
@@ -14,6 +16,7 @@ struct _LjDb
   char *path;
   GHashTable *idle; /* SQL -> sqlite3_stmt, those not borrowed; keys are the callers' literals */
   GThread *thread;
+  GCancellable *cancellable; /* or NULL */
   gboolean in_transaction;
 };
 
@@ -28,6 +31,9 @@ lj_db_fail (LjDb *self, const char *doing, GError **error)
 
   switch (extended & 0xff)
     {
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("cancelled"));
+      return FALSE;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       code = LJ_ERROR_BUSY;
@@ -152,6 +158,22 @@ lj_db_open_temporary (const char *name, GError **error)
   return open_file ("", name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
 }
 
+static int
+progress_cb (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/* From now on every statement ends with G_IO_ERROR_CANCELLED once this is cancelled; NULL: none
+ * does any more. Taking back what was begun is never cut short. */
+void
+lj_db_set_cancellable (LjDb *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+  sqlite3_progress_handler (self->handle, PROGRESS_STEPS, cancellable != NULL ? progress_cb : NULL,
+                            cancellable);
+}
+
 void
 lj_db_close (LjDb *self)
 {
@@ -164,6 +186,7 @@ lj_db_close (LjDb *self)
   g_hash_table_unref (self->idle);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("a statement outlives its workbook");
+  g_clear_object (&self->cancellable);
   g_free (self->path);
   g_free (self);
 }

@@ -232,6 +232,22 @@ lj_workbook_end_reading (LjWorkbook *self)
   self->reading = FALSE;
 }
 
+void
+lj_workbook_set_cancellable (LjWorkbook *self, GCancellable *cancellable)
+{
+  lj_db_set_cancellable (self->db, cancellable);
+}
+
+/* Reads anew what is kept in memory, and says that everything may have changed. */
+gboolean
+lj_workbook_catch_up (LjWorkbook *self, GError **error)
+{
+  if (!lj_workbook_load_settings (self, error) || !lj_log_refresh (self, error))
+    return FALSE;
+  g_signal_emit (self, signals[CHANGED], 0, (guint) LJ_CHANGE_STRUCTURE, (gint64) 0);
+  return TRUE;
+}
+
 /* Who the following acts are by; NULL or "", as at first: the name the system knows. */
 void
 lj_workbook_set_user (LjWorkbook *self, const char *name)
@@ -242,6 +258,13 @@ lj_workbook_set_user (LjWorkbook *self, const char *name)
     name = g_strcmp0 (known, "Unknown") == 0 ? g_get_user_name () : known;
   g_free (self->user);
   self->user = g_strdup (name);
+}
+
+/* (transfer full) */
+char *
+lj_workbook_dup_user (LjWorkbook *self)
+{
+  return g_strdup (self->user);
 }
 
 static gboolean
