@@ -65,9 +65,13 @@ dup_round_name (LjImportDialog *self)
 static void
 update (LjImportDialog *self)
 {
-  gboolean into_new = is_into_new (self);
-  g_autofree char *name = dup_round_name (self);
+  gboolean into_new;
+  g_autofree char *name = NULL;
 
+  if (self->path == NULL)
+    return;
+  into_new = is_into_new (self);
+  name = dup_round_name (self);
   gtk_widget_set_visible (self->round_box, !into_new);
   gtk_widget_set_visible (GTK_WIDGET (self->round_name), !into_new && is_another_round (self));
   gtk_widget_set_sensitive (
@@ -225,6 +229,8 @@ lj_import_dialog_dispose (GObject *object)
 {
   LjImportDialog *self = LJ_IMPORT_DIALOG (object);
 
+  /* From here on nothing is updated any more. */
+  g_clear_pointer (&self->path, g_free);
   g_clear_handle_id (&self->pulse, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -232,7 +238,6 @@ lj_import_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LJ_TYPE_IMPORT_DIALOG);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->path, g_free);
   G_OBJECT_CLASS (lj_import_dialog_parent_class)->dispose (object);
 }
 

@@ -97,13 +97,20 @@ fill_message (GtkWidget *cell, gpointer item, gpointer owner)
   lj_cells_set_text (cell, item != NULL ? get_finding (owner, item)->message : NULL);
 }
 
+/* One line as wide as it is; not for what may be long. */
+static GtkWidget *
+make_short (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+}
+
 void
 lj_import_dialog_init_columns (LjImportDialog *self)
 {
   lj_cells_attach (self->title_column, lj_cells_make_text, fill_title, self);
-  lj_cells_attach (self->number_column, lj_cells_make_text, fill_number, self);
-  lj_cells_attach (self->kind_column, lj_cells_make_text, fill_kind, self);
-  lj_cells_attach (self->achieved_column, lj_cells_make_text, fill_achieved, self);
+  lj_cells_attach (self->number_column, make_short, fill_number, self);
+  lj_cells_attach (self->kind_column, make_short, fill_kind, self);
+  lj_cells_attach (self->achieved_column, make_short, fill_achieved, self);
   lj_cells_attach (self->score_column, lj_cells_make_level, fill_score, self);
   lj_cells_attach (self->line_column, lj_cells_make_figure, fill_line, self);
   lj_cells_attach (self->message_column, lj_cells_make_text, fill_message, self);
@@ -175,14 +182,12 @@ static void
 show_findings (LjImportDialog *self)
 {
   guint n = self->plan->findings->len;
-  g_autofree char *head
-      = n > 0 ? g_strdup_printf (lj_ntr (lj_language_get_current (),
-                                         N_ ("Left out or worth a look: %u place"),
-                                         N_ ("Left out or worth a look: %u places"), n),
-                                 n)
-              : g_strdup (_ ("Every line was understood."));
+  g_autofree char *some
+      = g_strdup_printf (lj_ntr (lj_language_get_current (), "Left out or worth a look: %u place",
+                                 "Left out or worth a look: %u places", n),
+                         n);
 
-  gtk_label_set_text (self->findings_head, head);
+  gtk_label_set_text (self->findings_head, n > 0 ? some : _ ("Every line was understood."));
   gtk_widget_set_visible (self->findings_box, n > 0);
   set_rows (self->findings, n);
 }
