@@ -54,6 +54,7 @@ typedef struct
   char *title, *subtitle, *footnote; /* each or NULL */
   char *author;                      /* goes into the file's metadata; or NULL */
   guint minimum, maximum;            /* of the scale */
+  LjLimits limits;                   /* between its levels */
   GPtrArray *rows;                   /* LjChartRow */
   char *level_names[5];              /* short, for the legend; each or NULL */
 } LjChart;

@@ -30,4 +30,17 @@ char *lj_mean_text (LjMean mean, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
  * mean as it is shown. 0: no mean. */
 guint lj_mean_level (LjMean mean);
 
+/* From where a mean, as it is shown, stands on level 2, 3, 4 and 5: in tenths, ascending. All 0,
+ * as a structure that is cleared: as lj_mean_level() has it. */
+#define LJ_N_LIMITS 4
+typedef struct
+{
+  guint8 tenths[LJ_N_LIMITS];
+} LjLimits;
+
+#define LJ_LIMITS_DEFAULT ((LjLimits){ { 15, 25, 35, 45 } })
+
+gboolean lj_limits_are_valid (const LjLimits *limits);
+guint lj_mean_level_within (LjMean mean, const LjLimits *limits);
+
 G_END_DECLS

@@ -23,6 +23,7 @@ typedef struct
 {
   LjRule rule;
   gboolean without_qualified; /* leave out scores printed in parentheses */
+  LjLimits limits;            /* between the levels that means are marked with */
 } LjSummaryOptions;
 
 /* The numbers of one group. */

@@ -67,8 +67,8 @@ user_cb (LjSession *session)
 void
 lj_appearance_follow (LjSession *session)
 {
-  static const char *const keys[]
-      = { "changed::rule", "changed::without-qualified", "changed::few-goals" };
+  static const char *const keys[] = { "changed::rule", "changed::without-qualified",
+                                      "changed::few-goals", "changed::level-limits" };
   GSettings *settings = lj_settings_get ();
 
   if (settings == NULL)

@@ -27,6 +27,14 @@ lj_figure_is_assessed (const LjNode *node)
   return !node->asked_achieved || node->achieved != LJ_ACHIEVED_NONE;
 }
 
+/* The level mark of a mean, 0 for none, within the limits that the user chose. */
+guint
+lj_figure_level (LjSession *session, LjMean mean)
+{
+  return lj_mean_level_within (mean,
+                               &lj_summary_get_options (lj_session_get_summary (session))->limits);
+}
+
 /* An own score as a whole number, in parentheses where it was printed so; else the average below
  * with one decimal; "" where there is neither. level: its mark, 0 for none. (transfer full) */
 char *
@@ -39,7 +47,7 @@ lj_figure_text_value (LjSession *session, guint node, guint *level)
   if (facts->score != 0)
     return g_strdup_printf (facts->qualified ? "(%u)" : "%u", facts->score);
   lj_summary_get_figures (lj_session_get_summary (session), node, &figures);
-  *level = lj_mean_level (figures.mean);
+  *level = lj_figure_level (session, figures.mean);
   if (figures.mean.denominator == 0)
     return g_strdup ("");
   return lj_mean_text (figures.mean, lj_language_get_current ());

@@ -118,7 +118,7 @@ fill_group (LjForm *self, guint node)
   lj_summary_get_figures (lj_session_get_summary (self->session), node, &figures);
   text = describe_figures (self, &figures);
   gtk_label_set_text (self->group_figures, text);
-  lj_level_mark_set_level (self->group_mark, lj_mean_level (figures.mean));
+  lj_level_mark_set_level (self->group_mark, lj_figure_level (self->session, figures.mean));
   gtk_widget_set_visible (GTK_WIDGET (self->group_mark), figures.mean.denominator != 0);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "preferences-dialog.h"
 
+#include <linjaus/text.h>
+
 #include "settings.h"
 
 struct _LjPreferencesDialog
@@ -12,6 +14,8 @@ struct _LjPreferencesDialog
   GtkDropDown *rule;
   GtkCheckButton *without;
   GtkSpinButton *few;
+  GtkBox *limits;
+  GtkSpinButton *limit[LJ_N_LIMITS];
   GtkDropDown *theme;
   GtkDropDown *text_size;
 };
@@ -78,6 +82,79 @@ fill_rules (LjPreferencesDialog *self)
   gtk_drop_down_set_model (self->rule, G_LIST_MODEL (names));
 }
 
+/* Tenths, with the decimal mark of the language. */
+static gboolean
+show_limit_cb (GtkSpinButton *spin)
+{
+  g_autofree char *ascii = g_strdup_printf ("%d.%d", gtk_spin_button_get_value_as_int (spin) / 10,
+                                            gtk_spin_button_get_value_as_int (spin) % 10);
+  g_autofree char *text = lj_text_decimal (ascii, lj_language_get_current ());
+
+  gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  return TRUE;
+}
+
+static int
+read_limit_cb (GtkSpinButton *spin, double *tenths)
+{
+  g_autofree char *text
+      = g_strdelimit (g_strdup (gtk_editable_get_text (GTK_EDITABLE (spin))), ",", '.');
+  char *end;
+  double value = g_ascii_strtod (text, &end);
+
+  *tenths = (double) (int) (value * 10 + 0.5);
+  return end == text ? GTK_INPUT_ERROR : TRUE;
+}
+
+/* Each between its neighbours, so that they always ascend. */
+static void
+bound_limits (LjPreferencesDialog *self)
+{
+  for (guint i = 0; i < LJ_N_LIMITS; i++)
+    gtk_spin_button_set_range (
+        self->limit[i], i == 0 ? 11 : gtk_spin_button_get_value (self->limit[i - 1]) + 1,
+        i + 1 == LJ_N_LIMITS ? 50 : gtk_spin_button_get_value (self->limit[i + 1]) - 1);
+}
+
+static void
+limit_cb (LjPreferencesDialog *self)
+{
+  LjLimits limits;
+
+  for (guint i = 0; i < LJ_N_LIMITS; i++)
+    limits.tenths[i] = (guint8) gtk_spin_button_get_value_as_int (self->limit[i]);
+  bound_limits (self);
+  lj_settings_set_limits (&limits);
+}
+
+static void
+build_limits (LjPreferencesDialog *self)
+{
+  LjLimits limits;
+
+  lj_settings_get_limits (&limits);
+  for (guint i = 0; i < LJ_N_LIMITS; i++)
+    {
+      GtkWidget *spin = gtk_spin_button_new_with_range (11, 50, 1);
+      /* Translators: the average from which an average is marked as on this level. */
+      g_autofree char *name = g_strdup_printf (_ ("Level %u begins at"), i + 2);
+
+      self->limit[i] = GTK_SPIN_BUTTON (spin);
+      gtk_spin_button_set_numeric (self->limit[i], FALSE); /* a decimal comma is none for GTK */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+      gtk_widget_set_tooltip_text (spin, name);
+      gtk_editable_set_width_chars (GTK_EDITABLE (spin), 4);
+      g_signal_connect (spin, "output", G_CALLBACK (show_limit_cb), NULL);
+      g_signal_connect (spin, "input", G_CALLBACK (read_limit_cb), NULL);
+      gtk_spin_button_set_value (self->limit[i], limits.tenths[i]);
+      gtk_box_append (self->limits, spin);
+    }
+  bound_limits (self);
+  for (guint i = 0; i < LJ_N_LIMITS; i++)
+    g_signal_connect_swapped (self->limit[i], "value-changed", G_CALLBACK (limit_cb), self);
+}
+
 /* The dialog is made again in the new language, with the keyboard where it was. */
 static void
 language_cb (LjPreferencesDialog *self)
@@ -136,6 +213,7 @@ lj_preferences_dialog_class_init (LjPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, rule);
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, without);
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, few);
+  gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, limits);
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, theme);
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, text_size);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -147,6 +225,7 @@ lj_preferences_dialog_init (LjPreferencesDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_rules (self);
   bind_settings (self);
+  build_limits (self);
 }
 
 /* A dialog over the parent, to be presented; only where settings can be kept. Owned by GTK.

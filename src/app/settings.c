@@ -133,6 +133,31 @@ lj_settings_set_pane (int position)
     g_settings_set_int (lj_settings_get (), "pane-position", CLAMP (position, 200, 4000));
 }
 
+/* Between the level marks. */
+void
+lj_settings_get_limits (LjLimits *limits)
+{
+  guchar tenths[LJ_N_LIMITS];
+
+  *limits = LJ_LIMITS_DEFAULT;
+  if (lj_settings_get () == NULL)
+    return;
+  g_settings_get (lj_settings_get (), "level-limits", "(yyyy)", &tenths[0], &tenths[1], &tenths[2],
+                  &tenths[3]);
+  for (guint i = 0; i < LJ_N_LIMITS; i++)
+    limits->tenths[i] = tenths[i];
+  if (!lj_limits_are_valid (limits))
+    *limits = LJ_LIMITS_DEFAULT;
+}
+
+void
+lj_settings_set_limits (const LjLimits *limits)
+{
+  if (lj_settings_get () != NULL && lj_limits_are_valid (limits))
+    g_settings_set (lj_settings_get (), "level-limits", "(yyyy)", limits->tenths[0],
+                    limits->tenths[1], limits->tenths[2], limits->tenths[3]);
+}
+
 /* How averages are made. */
 void
 lj_settings_get_summary (LjSummaryOptions *options)
@@ -145,6 +170,7 @@ lj_settings_get_summary (LjSummaryOptions *options)
   rule = g_settings_get_string (lj_settings_get (), "rule");
   lj_rule_from_token (rule, &options->rule);
   options->without_qualified = g_settings_get_boolean (lj_settings_get (), "without-qualified");
+  lj_settings_get_limits (&options->limits);
 }
 
 /* A mean of fewer goals than these says so. */

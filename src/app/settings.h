@@ -18,6 +18,8 @@ void lj_settings_set_folder (const char *folder);
 void lj_settings_get_size (int *width, int *height, gboolean *maximized);
 void lj_settings_set_size (int width, int height, gboolean maximized);
 
+void lj_settings_get_limits (LjLimits *limits);
+void lj_settings_set_limits (const LjLimits *limits);
 void lj_settings_get_summary (LjSummaryOptions *options);
 guint lj_settings_get_few_goals (void);
 

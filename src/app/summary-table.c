@@ -93,7 +93,10 @@ fill_mean (GtkWidget *cell, gpointer item, gpointer owner)
   const LjSummaryRow *row = get_row (owner, item);
   g_autofree char *text = row != NULL ? lj_figure_text_mean (&row->figures) : g_strdup ("");
 
-  lj_cells_set_level (cell, row != NULL ? lj_mean_level (row->figures.mean) : 0, text);
+  lj_cells_set_level (
+      cell,
+      row != NULL ? lj_figure_level (LJ_SUMMARY_TABLE (owner)->session, row->figures.mean) : 0,
+      text);
 }
 
 /* One of the counts of "goal achieved?". */

@@ -100,6 +100,31 @@ test_shown (void)
     }
 }
 
+/* Limits of one's own, to the tenth as it is shown. */
+static void
+test_limits (void)
+{
+  static const struct
+  {
+    LjLimits limits;
+    gboolean valid;
+    guint level; /* of 3,9 shown: 78/20 */
+  } cases[] = {
+    { { { 15, 25, 35, 45 } }, TRUE, 4 },  { { { 20, 30, 40, 50 } }, TRUE, 3 },
+    { { { 11, 12, 13, 39 } }, TRUE, 5 },  { { { 40, 41, 42, 43 } }, TRUE, 1 },
+    { { { 15, 15, 35, 45 } }, FALSE, 4 }, { { { 10, 25, 35, 45 } }, FALSE, 4 },
+    { { { 15, 25, 35, 51 } }, FALSE, 4 }, { { { 0 } }, FALSE, 4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (lj_limits_are_valid (&cases[i].limits) == cases[i].valid);
+      g_assert_cmpuint (lj_mean_level_within (lj_mean_new (77, 20), &cases[i].limits), ==,
+                        cases[i].level);
+    }
+  g_assert_cmpuint (lj_mean_level_within (LJ_MEAN_NONE, &cases[0].limits), ==, 0);
+}
+
 static void
 test_shown_none (void)
 {
@@ -166,6 +191,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/mean/limits", test_limits);
   g_test_add_func ("/mean/lowest-terms", test_lowest_terms);
   g_test_add_func ("/mean/arithmetic", test_arithmetic);
   g_test_add_func ("/mean/none", test_none);

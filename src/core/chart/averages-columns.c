@@ -61,7 +61,8 @@ say_rows (LjColumns *self)
   for (guint i = 0; i < self->chart->rows->len; i++)
     {
       const LjChartRow *row = g_ptr_array_index (self->chart->rows, i);
-      LjRowWords words = { .row = row, .level = lj_mean_level (row->figures.mean) };
+      LjRowWords words
+          = { .row = row, .level = lj_mean_level_within (row->figures.mean, &self->chart->limits) };
 
       words.n = lj_words_n (row, self->chart->language);
       words.value = lj_words_value (row, self->chart->language);

@@ -224,6 +224,7 @@ lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, g
       add_row (self, row, &nodes[row->node], &last);
     }
   self->title = g_strdup (lj_tr (language, titles[by]));
+  self->limits = lj_summary_get_options (summary)->limits;
   self->author = source_name (workbook, language);
   self->subtitle = make_subtitle (self, summary, name);
   self->footnote = make_footnote (self, summary);

@@ -189,7 +189,40 @@ lj_mean_text (LjMean mean, LjLanguage language)
 guint
 lj_mean_level (LjMean mean)
 {
+  const LjLimits limits = LJ_LIMITS_DEFAULT;
+
+  return lj_mean_level_within (mean, &limits);
+}
+
+/* Ascending, each above 1,0 and at most 5,0: then every level can be reached. */
+gboolean
+lj_limits_are_valid (const LjLimits *limits)
+{
+  guint last = 10;
+
+  for (guint i = 0; i < LJ_N_LIMITS; i++)
+    {
+      if (limits->tenths[i] <= last)
+        return FALSE;
+      last = limits->tenths[i];
+    }
+  return last <= 50;
+}
+
+/* The level the mean stands on, 1 to 5; 0: no mean. Limits that are not valid count as the default
+ * ones. */
+guint
+lj_mean_level_within (LjMean mean, const LjLimits *limits)
+{
+  const LjLimits standard = LJ_LIMITS_DEFAULT;
+  gint64 shown = lj_mean_round (mean, 1);
+  guint level = 1;
+
   if (mean.denominator == 0)
     return 0;
-  return (guint) CLAMP ((lj_mean_round (mean, 1) + 5) / 10, 1, 5);
+  if (!lj_limits_are_valid (limits))
+    limits = &standard;
+  while (level <= LJ_N_LIMITS && shown >= limits->tenths[level - 1])
+    level++;
+  return level;
 }
