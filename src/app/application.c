@@ -4,6 +4,7 @@
 #include "app-resources.h"
 #include "appearance.h"
 #include "dialogs.h"
+#include "help-window.h"
 #include "i18n.h"
 #include "preferences-dialog.h"
 #include "settings.h"
@@ -65,6 +66,17 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   lj_dialog_shortcuts (gtk_application_get_active_window (data));
 }
 
+/* The guide, at the chapter that fits where the user is. */
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+  const char *chapter
+      = LJ_IS_WINDOW (window) ? lj_window_get_help_chapter (LJ_WINDOW (window)) : NULL;
+
+  gtk_window_present (GTK_WINDOW (lj_help_window_new (window, chapter)));
+}
+
 /* Each window may have something to save, and may stay if it cannot be saved. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -110,6 +122,7 @@ add_actions (LjApplication *self)
     { "example", example_cb, NULL, NULL, NULL, { 0 } },
     { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
     { "shortcuts", shortcuts_cb, NULL, NULL, NULL, { 0 } },
+    { "help", help_cb, NULL, NULL, NULL, { 0 } },
     { "about", about_cb, NULL, NULL, NULL, { 0 } },
     { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
     { "language", NULL, "s", "''", language_cb, { 0 } },
@@ -145,7 +158,8 @@ add_keys (GtkApplication *application)
     { "view.history", { "<Control>h" } },
     { "view.find", { "<Control>f" } },
     { "view.filter", { "<Control><Shift>f" } },
-    { "app.shortcuts", { "<Control>question", "F1" } },
+    { "app.shortcuts", { "<Control>question" } },
+    { "app.help", { "F1" } },
     { "view.next-pane", { "F6" } },
     { "goal.next", { "<Alt>Down" } },
     { "goal.previous", { "<Alt>Up" } },

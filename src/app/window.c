@@ -196,3 +196,19 @@ lj_window_rebuild (LjWindow *self)
   if (old != NULL)
     lj_workbook_view_focus_again (self->view, in_tree);
 }
+
+/* The chapter of the guide that fits what is done now. */
+const char *
+lj_window_get_help_chapter (LjWindow *self)
+{
+  const char *page;
+
+  if (self->view == NULL)
+    return "first-steps";
+  page = gtk_stack_get_visible_child_name (lj_workbook_view_get_pages (self->view));
+  if (lj_workbook_view_is_in_tree (self->view))
+    return "tree";
+  if (g_strcmp0 (page, "evaluate") == 0)
+    return "round";
+  return g_strcmp0 (page, "round") == 0 ? "approval" : "results";
+}

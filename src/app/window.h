@@ -24,5 +24,6 @@ void lj_window_import (LjWindow *self, GFile *file);
 gboolean lj_window_is_document (GFile *file);
 gboolean lj_window_create (LjWindow *self, GFile *file, const LjBeginning *beginning);
 void lj_window_rebuild (LjWindow *self);
+const char *lj_window_get_help_chapter (LjWindow *self);
 
 G_END_DECLS
