@@ -287,6 +287,28 @@ test_bars_are_to_scale (void)
   g_assert_cmpuint (n, ==, 40);
 }
 
+/* Bars and legend keep to the limits that came in: 23/6, shown 3,8, is below 4,0. */
+static void
+test_limits (void)
+{
+  g_autoptr(LjChart) chart = sample_eight (LJ_LANGUAGE_FI);
+  g_autoptr(LjChartLayout) layout = NULL;
+  g_autofree char *dump = NULL;
+  const LjItem *first = NULL;
+
+  chart->limits = (LjLimits){ { 20, 30, 40, 50 } };
+  layout = lj_chart_layout_new (chart, lj_theme_get_print (), measure, NULL, BODY_WIDTH, 0);
+  for (guint i = 0; i < layout->items->len && first == NULL; i++)
+    if (g_array_index (layout->items, LjItem, i).kind == LJ_ITEM_BAR)
+      first = &g_array_index (layout->items, LjItem, i);
+  g_assert_nonnull (first);
+  g_assert_cmpuint (first->level, ==, 3);
+  dump = lj_chart_layout_dump (layout);
+  g_assert_nonnull (strstr (dump, "1–1,9"));
+  g_assert_nonnull (strstr (dump, "3,0–3,9"));
+  g_assert_nonnull (strstr (dump, "5,0–5"));
+}
+
 static void
 test_pick (void)
 {
@@ -372,6 +394,7 @@ main (int argc, char *argv[])
   add_cases ("stays-on-the-page", test_stays_on_the_page, FALSE);
   add_cases ("nothing-is-cut", test_nothing_is_cut, FALSE);
   g_test_add_func ("/chart-layout/bars-are-to-scale", test_bars_are_to_scale);
+  g_test_add_func ("/chart-layout/limits", test_limits);
   g_test_add_func ("/chart-layout/pick", test_pick);
   g_test_add_func ("/chart-layout/wrap", test_wrap);
   return g_test_run ();

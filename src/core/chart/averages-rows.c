@@ -41,7 +41,7 @@ set_lines (LjAverages *self, GStrv *lines, const char *text, LjTextRole role)
 static char *
 legend_text (const LjChart *chart, guint level)
 {
-  g_autofree char *range = lj_words_level_range (level, chart->language);
+  g_autofree char *range = lj_words_level_range (chart, level);
 
   if (chart->level_names[level - 1] == NULL)
     return g_steal_pointer (&range);

@@ -3,11 +3,6 @@
 #include <linjaus/text.h>
 #include <string.h>
 
-/* The edges of the levels, 1 to 5, as means are shown: with one decimal. */
-static const char *const ranges[5][2] = {
-  { "1", "1.4" }, { "1.5", "2.4" }, { "2.5", "3.4" }, { "3.5", "4.4" }, { "4.5", "5" },
-};
-
 /* Whether the row's value is an average of so few goals that it says little. */
 gboolean
 lj_words_is_few (const LjChartRow *row)
@@ -79,12 +74,26 @@ lj_words_spoken_value (const LjChartRow *row, LjLanguage language)
   return g_strdup_printf ("%s%s%s%s", value, n != NULL ? ", " : "", n != NULL ? n : "", counts);
 }
 
-/* The means that stand on a level: "3,5–4,4". */
-char *
-lj_words_level_range (guint level, LjLanguage language)
+static char *
+say_tenths (guint tenths, LjLanguage language)
 {
-  g_autofree char *from = lj_text_decimal (ranges[level - 1][0], language);
-  g_autofree char *to = lj_text_decimal (ranges[level - 1][1], language);
+  g_autofree char *ascii = g_strdup_printf ("%u.%u", tenths / 10, tenths % 10);
+
+  return lj_text_decimal (ascii, language);
+}
+
+/* The means that stand on a level, as they are shown: "3,5–4,4"; the ends of the scale without
+ * decimals. */
+char *
+lj_words_level_range (const LjChart *chart, guint level)
+{
+  const LjLimits standard = LJ_LIMITS_DEFAULT;
+  const LjLimits *limits = lj_limits_are_valid (&chart->limits) ? &chart->limits : &standard;
+  g_autofree char *from
+      = level == 1 ? g_strdup ("1") : say_tenths (limits->tenths[level - 2], chart->language);
+  g_autofree char *to = level == LJ_N_LIMITS + 1
+                            ? g_strdup ("5")
+                            : say_tenths (limits->tenths[level - 1] - 1u, chart->language);
 
   return g_strdup_printf ("%s–%s", from, to);
 }

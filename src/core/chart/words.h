@@ -13,7 +13,7 @@ gboolean lj_words_is_few (const LjChartRow *row);
 char *lj_words_n (const LjChartRow *row, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_words_value (const LjChartRow *row, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_words_spoken_value (const LjChartRow *row, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
-char *lj_words_level_range (guint level, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_words_level_range (const LjChart *chart, guint level) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_words_capitalised (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 const char *lj_words_nothing (LjLanguage language);
 const char *lj_words_advice (LjLanguage language);
