@@ -7,6 +7,7 @@
 #include "import-dialog.h"
 #include "import-job.h"
 #include "new-workbook-dialog.h"
+#include "properties-dialog.h"
 #include "properties-form.h"
 #include "start-page.h"
 
@@ -368,6 +369,46 @@ test_new (Ui *ui, gconstpointer data)
 }
 
 static gboolean
+has_in_title (Ui *ui, const char *words)
+{
+  return strstr (gtk_window_get_title (GTK_WINDOW (ui->window)), words) != NULL;
+}
+
+/* The county's name is changed as one act, and the title of the window follows, there and back. */
+static void
+test_properties (Ui *ui, gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkWidget *form;
+
+  ui_act (ui, "workbook.properties", NULL);
+  dialog = find_dialog (LJ_TYPE_PROPERTIES_DIALOG);
+  g_assert_nonnull (dialog);
+  form = GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_PROPERTIES_DIALOG, "form"));
+  for (guint i = 0; i < 2; i++)
+    gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (
+                               form, LJ_TYPE_PROPERTIES_FORM, i == 0 ? "county_fi" : "county_sv")),
+                           "Uusi alue");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (
+                                   form, LJ_TYPE_PROPERTIES_FORM, "language_en")),
+                               TRUE);
+  gtk_editable_set_text (
+      GTK_EDITABLE (gtk_widget_get_template_child (form, LJ_TYPE_PROPERTIES_FORM, "county_en")),
+      "New county");
+  g_signal_emit_by_name (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), LJ_TYPE_PROPERTIES_DIALOG, "accept"),
+      "clicked");
+  ui_settle ();
+  g_assert_null (find_dialog (LJ_TYPE_PROPERTIES_DIALOG));
+  g_assert_true (has_in_title (ui, "New county"));
+  ui_act (ui, "edit.undo", NULL);
+  g_assert_false (has_in_title (ui, "New county"));
+  ui_act (ui, "edit.redo", NULL);
+  g_assert_true (has_in_title (ui, "New county"));
+}
+
+static gboolean
 has_recent (gpointer uri)
 {
   return gtk_recent_manager_has_item (gtk_recent_manager_get_default (), uri);
@@ -460,6 +501,7 @@ main (int argc, char **argv)
   ui_start (&argc, &argv);
   g_test_add ("/files/import-cancelled", Ui, NULL, ui_set_up, test_import_cancelled, ui_tear_down);
   g_test_add ("/files/new", Ui, NULL, ui_set_up, test_new, ui_tear_down);
+  g_test_add ("/files/properties", Ui, NULL, ui_set_up, test_properties, ui_tear_down);
   g_test_add ("/files/recent-gone", Ui, NULL, ui_set_up, test_recent_gone, ui_tear_down);
   g_test_add ("/files/refused", Ui, NULL, ui_set_up, test_refused, ui_tear_down);
   g_test_add ("/files/read-only", Ui, NULL, ui_set_up, test_read_only, ui_tear_down);
