@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "base/file.h"
 #include "chart/pages.h"
+#include "chart/pdf.h"
 #include "chart/tagged.h"
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <math.h>
 #include <string.h>
@@ -10,23 +10,6 @@
 /* Pixels a point, and the most that cairo allows one way. */
 #define PNG_SCALE 2.0
 #define PNG_LONGEST 32000.0
-
-static cairo_status_t
-append (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-check (cairo_status_t status, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, LJ_ERROR, LJ_ERROR_FAILED, _ ("Drawing the chart failed: %s"),
-               cairo_status_to_string (status));
-  return FALSE;
-}
 
 static void
 draw_page (cairo_t *cr, const LjChartLayout *layout)
@@ -48,53 +31,15 @@ paint_paper (cairo_t *cr)
   cairo_paint (cr);
 }
 
-/* Ends drawing: only when the surface is finished is everything written and its status final. */
-static gboolean
-finish (cairo_t *cr, GError **error)
-{
-  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
-  cairo_status_t status = cairo_status (cr);
-
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return check (status, error);
-}
-
-/* The one context that draws on a new surface, which it takes over. */
-static cairo_t *
-draw_on (cairo_surface_t *take)
-{
-  cairo_t *cr = cairo_create (take);
-
-  cairo_surface_destroy (take);
-  return cr;
-}
-
-static void
-set_metadata (cairo_surface_t *surface, const LjChart *chart)
-{
-  if (chart->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, chart->title);
-  if (chart->author != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, chart->author);
-  if (chart->subtitle != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, chart->subtitle);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Linjaus");
-}
-
 static gboolean
 render_pdf (const LjChart *chart, GByteArray *bytes, GError **error)
 {
   g_autoptr(GPtrArray) pages = lj_pages_new (chart);
   g_autoptr(GPtrArray) descriptions = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GByteArray) plain = g_byte_array_new ();
-  cairo_t *cr = draw_on (
-      cairo_pdf_surface_create_for_stream (append, plain, LJ_PAGE_WIDTH, LJ_PAGE_HEIGHT));
+  const LjPdfFacts facts = { chart->title, chart->author, chart->subtitle };
+  cairo_t *cr = lj_pdf_new (plain, LJ_PAGE_WIDTH, LJ_PAGE_HEIGHT, &facts);
 
-  set_metadata (cairo_get_target (cr), chart);
   /* Without an element that holds all pages, readers do not take the file as tagged. */
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < pages->len; i++)
@@ -107,7 +52,7 @@ render_pdf (const LjChart *chart, GByteArray *bytes, GError **error)
         cairo_show_page (cr);
     }
   cairo_tag_end (cr, "Document");
-  if (!finish (cr, error))
+  if (!lj_draw_finish (cr, error))
     return FALSE;
   return lj_tagged_finish (plain, lj_language_tag (chart->language), descriptions, bytes, error);
 }
@@ -152,13 +97,13 @@ static gboolean
 render_svg (const LjChart *chart, GByteArray *bytes, GError **error)
 {
   g_autoptr(LjPage) page = lj_page_new_tall (chart);
-  cairo_t *cr
-      = draw_on (cairo_svg_surface_create_for_stream (append, bytes, LJ_PAGE_WIDTH, page->height));
+  cairo_t *cr = lj_draw_on (
+      cairo_svg_surface_create_for_stream (lj_draw_append, bytes, LJ_PAGE_WIDTH, page->height));
 
   cairo_svg_surface_set_document_unit (cairo_get_target (cr), CAIRO_SVG_UNIT_PT);
   paint_paper (cr);
   draw_page (cr, page->layout);
-  if (!finish (cr, error))
+  if (!lj_draw_finish (cr, error))
     return FALSE;
   insert_description (bytes, chart);
   return TRUE;
@@ -169,15 +114,15 @@ render_png (const LjChart *chart, GByteArray *bytes, GError **error)
 {
   g_autoptr(LjPage) page = lj_page_new_tall (chart);
   double scale = MIN (PNG_SCALE, PNG_LONGEST / page->height);
-  cairo_t *cr = draw_on (cairo_image_surface_create (
+  cairo_t *cr = lj_draw_on (cairo_image_surface_create (
       CAIRO_FORMAT_RGB24, (int) ceil (LJ_PAGE_WIDTH * scale), (int) ceil (page->height * scale)));
   cairo_status_t status;
 
   paint_paper (cr);
   cairo_scale (cr, scale, scale);
   draw_page (cr, page->layout);
-  status = cairo_surface_write_to_png_stream (cairo_get_target (cr), append, bytes);
-  return finish (cr, error) && check (status, error);
+  status = cairo_surface_write_to_png_stream (cairo_get_target (cr), lj_draw_append, bytes);
+  return lj_draw_finish (cr, error) && lj_draw_check (status, error);
 }
 
 static const struct

@@ -104,6 +104,35 @@ head_fits (const Wrap *self, const char *word, glong letters, gboolean hyphen)
   return lj_ruler_width (self->ruler, head, self->style) <= self->width;
 }
 
+/* The most letters of a word that fit on a line as they are; at least one. Halved instead of
+ * counted, because a word may be as long as a text. */
+static glong
+count_fitting (const Wrap *self, const char *word, glong length)
+{
+  glong fits = 1, too_many = length;
+
+  while (too_many - fits > 1)
+    {
+      glong middle = (fits + too_many) / 2;
+
+      if (head_fits (self, word, middle, FALSE))
+        fits = middle;
+      else
+        too_many = middle;
+    }
+  return fits;
+}
+
+/* Whether a letter is drawn into the one before it, so that no line begins with it. */
+static gboolean
+is_joined (const gunichar *letters, glong at)
+{
+  const gunichar joiner = 0x200d;
+
+  return g_unichar_ismark (letters[at]) || letters[at] == joiner || letters[at - 1] == joiner
+         || (letters[at] >= 0x1f3fb && letters[at] <= 0x1f3ff);
+}
+
 /* How many letters of a word that is too wide stay on the line: up to the last joint, else the
  * last syllable, else the last letter that fits; at least one. */
 static glong
@@ -111,20 +140,21 @@ find_break (const Wrap *self, const char *word, gboolean *hyphen)
 {
   glong length;
   g_autofree gunichar *letters = g_utf8_to_ucs4_fast (word, -1, &length);
+  glong most = count_fitting (self, word, length);
 
   *hyphen = FALSE;
-  for (glong at = length - 1; at > 0; at--)
-    if (is_joint (letters[at - 1]) && head_fits (self, word, at, FALSE))
+  for (glong at = most; at > 0; at--)
+    if (is_joint (letters[at - 1]))
       return at;
   *hyphen = TRUE;
-  for (glong at = length - 1; at > 0; at--)
+  for (glong at = most; at > 0; at--)
     if (may_hyphenate (letters, length, at) && head_fits (self, word, at, TRUE))
       return at;
   *hyphen = FALSE;
-  for (glong at = length - 1; at > 1; at--)
-    if (head_fits (self, word, at, FALSE))
+  for (glong at = most; at > 1; at--)
+    if (!is_joined (letters, at))
       return at;
-  return 1;
+  return most;
 }
 
 static void
