@@ -15,6 +15,7 @@
 #include <linjaus/mean.h>
 #include <linjaus/paths.h>
 #include <linjaus/properties.h>
+#include <linjaus/report.h>
 #include <linjaus/round.h>
 #include <linjaus/safety.h>
 #include <linjaus/summary.h>

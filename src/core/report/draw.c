@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/report-private.h"
+
+#define RULE_LINE 0.6
+
+static LjType *
+get_type (LjReport *self)
+{
+  if (self->type == NULL)
+    self->type = lj_type_new (lj_theme_get_print ()->font);
+  return self->type;
+}
+
+static void
+set_colour (cairo_t *cr, const LjColour *colour)
+{
+  cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
+}
+
+static void
+draw_rule (cairo_t *cr, const LjPlaced *rule)
+{
+  set_colour (cr, &lj_theme_get_print ()->muted);
+  cairo_set_line_width (cr, RULE_LINE);
+  cairo_move_to (cr, rule->x, rule->y);
+  cairo_line_to (cr, rule->x + rule->width, rule->y);
+  cairo_stroke (cr);
+}
+
+static void
+draw_figure (cairo_t *cr, const LjPlaced *placed)
+{
+  const LjReportFigure *figure = &placed->block->figure;
+
+  cairo_save (cr);
+  cairo_translate (cr, placed->x, placed->y);
+  cairo_rectangle (cr, 0, 0, placed->width, placed->height);
+  cairo_clip (cr);
+  figure->draw (cr, placed->width, placed->height, figure->data);
+  cairo_restore (cr);
+}
+
+/* A line that goes on in the next one ends with a space, so that whoever reads the text aloud or
+ * copies it has the words apart. */
+static void
+draw_text (LjReport *self, const LjPlaced *placed, gboolean goes_on)
+{
+  g_autofree char *spaced = goes_on && !g_str_has_suffix (placed->text, "-")
+                                ? g_strconcat (placed->text, " ", NULL)
+                                : NULL;
+
+  lj_type_show (self->type, spaced != NULL ? spaced : placed->text, placed->style, placed->x,
+                placed->y);
+}
+
+/* placed is never the last thing on a page, which is the end of an element. */
+static void
+draw_placed (LjReport *self, cairo_t *cr, const LjPlaced *placed)
+{
+  const LjTheme *theme = lj_theme_get_print ();
+
+  switch (placed->kind)
+    {
+    case LJ_PLACED_TEXT:
+      set_colour (cr, placed->muted ? &theme->muted : &theme->ink);
+      draw_text (self, placed, placed[1].kind == LJ_PLACED_TEXT);
+      break;
+    case LJ_PLACED_RULE:
+      draw_rule (cr, placed);
+      break;
+    case LJ_PLACED_MARK:
+      lj_chart_draw_mark (cr, placed->level, theme, placed->x, placed->y, placed->width);
+      break;
+    case LJ_PLACED_FIGURE:
+      draw_figure (cr, placed);
+      lj_type_begin (self->type, cr);
+      break;
+    case LJ_PLACED_BEGIN:
+    case LJ_PLACED_END:
+      break;
+    }
+}
+
+/* tagged: cr is of a PDF, and an element that holds all pages has begun. */
+void
+lj_report_draw (LjReport *self, guint page, cairo_t *cr, gboolean tagged)
+{
+  const GArray *placed;
+
+  g_return_if_fail (page < lj_report_get_n_pages (self));
+  placed = g_ptr_array_index (self->pages, page);
+  cairo_save (cr);
+  lj_type_begin (get_type (self), cr);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const LjPlaced *item = &g_array_index (placed, LjPlaced, i);
+
+      if (tagged && item->kind == LJ_PLACED_BEGIN)
+        cairo_tag_begin (cr, item->tag, NULL);
+      draw_placed (self, cr, item);
+      if (tagged && item->kind == LJ_PLACED_END)
+        cairo_tag_end (cr, item->tag);
+    }
+  cairo_restore (cr);
+}
+
+/* Draws a page with its corner at 0, 0, in points; the paper is left to the caller. Any page, in
+ * any order, as often as wanted. */
+void
+lj_report_draw_page (LjReport *self, guint page, cairo_t *cr)
+{
+  lj_report_draw (self, page, cr, FALSE);
+}
+
+/* Places the report on pages of this size in points, paper and not text. Without it the pages have
+ * the size of the report's paper. */
+void
+lj_report_paginate (LjReport *self, double width, double height)
+{
+  lj_report_paginate_measured (self, lj_type_measure, get_type (self), width, height);
+}
+
+/* At least one. */
+guint
+lj_report_get_n_pages (LjReport *self)
+{
+  if (self->pages == NULL)
+    lj_report_paginate (self, self->width, self->height);
+  return self->pages->len;
+}
+
+/* In points. */
+void
+lj_report_get_page_size (LjReport *self, double *width, double *height)
+{
+  *width = self->width;
+  *height = self->height;
+}

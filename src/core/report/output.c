@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/file.h"
+#include "chart/pdf.h"
+#include "chart/tagged.h"
+#include "report/report-private.h"
+#include <cairo-pdf.h>
+#include <string.h>
+
+/* Ids of the outline's entries that headings of each level go below; cairo's root is 0. */
+typedef struct
+{
+  cairo_surface_t *surface; /* borrowed */
+  int parents[4];
+} Outline;
+
+static guint
+heading_level (const LjPlaced *placed)
+{
+  if (placed->kind != LJ_PLACED_BEGIN || placed->tag[0] != 'H' || strlen (placed->tag) != 2)
+    return 0;
+  return (guint) g_ascii_digit_value (placed->tag[1]);
+}
+
+/* The lines of a heading up to its end, joined. */
+static char *
+dup_heading (const GArray *page, guint begin)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = begin + 1; i < page->len; i++)
+    {
+      const LjPlaced *placed = &g_array_index (page, LjPlaced, i);
+
+      if (placed->kind != LJ_PLACED_TEXT)
+        break;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", placed->text);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_entry (Outline *self, const GArray *page, guint begin, guint number)
+{
+  const LjPlaced *first = &g_array_index (page, LjPlaced, begin + 1);
+  guint level = heading_level (&g_array_index (page, LjPlaced, begin));
+  g_autofree char *text = dup_heading (page, begin);
+  g_autofree char *where = g_strdup_printf ("page=%u pos=[%d %d]", number + 1, (int) first->x,
+                                            (int) MAX (first->y - first->style.size * 2, 0));
+  int id = cairo_pdf_surface_add_outline (self->surface, self->parents[level - 1], text, where,
+                                          CAIRO_PDF_OUTLINE_FLAG_OPEN);
+
+  for (guint i = level; i < G_N_ELEMENTS (self->parents); i++)
+    self->parents[i] = id;
+}
+
+/* Headings with the pages they are on. */
+static void
+add_outline (LjReport *self, cairo_surface_t *surface)
+{
+  Outline outline = { surface, { CAIRO_PDF_OUTLINE_ROOT } };
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const GArray *page = g_ptr_array_index (self->pages, i);
+
+      for (guint j = 0; j + 1 < page->len; j++)
+        if (heading_level (&g_array_index (page, LjPlaced, j)) > 0)
+          add_entry (&outline, page, j, i);
+    }
+}
+
+/* What each figure shows, in the order of the pages; its caption where nothing else is said. */
+static GPtrArray *
+list_descriptions (const LjReport *self)
+{
+  GPtrArray *descriptions = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const LjBlock *block = g_ptr_array_index (self->blocks, i);
+      const LjReportFigure *figure = &block->figure;
+
+      if (block->kind == LJ_BLOCK_FIGURE)
+        g_ptr_array_add (descriptions, g_strdup (figure->description != NULL ? figure->description
+                                                 : figure->caption != NULL   ? figure->caption
+                                                                             : ""));
+    }
+  return descriptions;
+}
+
+static gboolean
+render (LjReport *self, GByteArray *bytes, GError **error)
+{
+  g_autoptr(GByteArray) plain = g_byte_array_new ();
+  g_autoptr(GPtrArray) descriptions = list_descriptions (self);
+  const LjPdfFacts facts = { self->title, self->author, NULL };
+  guint n_pages = lj_report_get_n_pages (self);
+  cairo_t *cr = lj_pdf_new (plain, self->width, self->height, &facts);
+
+  /* Without an element that holds all pages, readers do not take the file as tagged. */
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      lj_report_draw (self, i, cr, TRUE);
+      if (i + 1 < n_pages)
+        cairo_show_page (cr);
+    }
+  cairo_tag_end (cr, "Document");
+  add_outline (self, cairo_get_target (cr));
+  if (!lj_draw_finish (cr, error))
+    return FALSE;
+  return lj_tagged_finish (plain, lj_language_tag (self->language), descriptions, bytes, error);
+}
+
+/* Writes the report as a PDF: tagged, with language, title, outline and alternative texts, fonts
+ * embedded. The file appears whole or not at all. Errors: LJ_ERROR_FULL, LJ_ERROR_READ_ONLY,
+ * LJ_ERROR_NOT_FOUND (no such folder), LJ_ERROR_FAILED. */
+gboolean
+lj_report_write_pdf (LjReport *self, const char *path, GError **error)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+
+  return render (self, bytes, error) && lj_file_write (path, bytes->data, bytes->len, error);
+}

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/report-private.h"
+
+/* Points. */
+#define AFTER_PARAGRAPH 4.0
+#define BEFORE_HEADING 12.0
+#define AFTER_HEADING 4.0
+#define AFTER_TABLE 8.0
+#define ITEM_INDENT 12.0
+
+/* Lines of a text that stay together at the foot or the head of a page. */
+#define MIN_LINES 2
+
+typedef struct
+{
+  const char *tag;
+  LjTextStyle style;
+  gboolean muted;
+  double indent;
+} TextForm;
+
+static TextForm
+form_of (const LjBlock *block)
+{
+  static const char *const headings[] = { "H1", "H2", "H3" };
+
+  switch (block->kind)
+    {
+    case LJ_BLOCK_HEADING:
+      return (TextForm){ headings[block->level - 1], lj_style_heading (block->level), FALSE, 0 };
+    case LJ_BLOCK_NOTE:
+      return (TextForm){ "P", lj_style_small, TRUE, 0 };
+    case LJ_BLOCK_ITEM:
+      return (TextForm){ "LBody", lj_style_body, FALSE, ITEM_INDENT };
+    default:
+      return (TextForm){ "P", lj_style_body, FALSE, 0 };
+    }
+}
+
+static guint
+lines_that_fit (const LjPlacer *placer, double leading)
+{
+  double room = placer->bottom - placer->y;
+
+  return room > 0 ? (guint) (room / leading + 0.001) : 0;
+}
+
+/* How many of the lines still to come go on this page, so that none stands alone. */
+static guint
+share_of_page (const LjPlacer *placer, guint left, double leading)
+{
+  guint fit = lines_that_fit (placer, leading);
+
+  if (fit >= left)
+    return left;
+  if (fit < MIN_LINES)
+    return lj_placer_is_at_top (placer) ? MAX (fit, 1) : 0;
+  return left - fit == 1 && fit > MIN_LINES ? fit - 1 : fit;
+}
+
+static void
+place_lines (LjPlacer *placer, const TextForm *form, char **lines, guint n)
+{
+  double leading = lj_style_leading (form->style);
+
+  lj_placer_begin (placer, form->tag);
+  for (guint i = 0; i < n; i++)
+    {
+      lj_placer_add_line (placer, lines[i], form->style, form->muted, placer->left + form->indent,
+                          placer->y);
+      placer->y += leading;
+    }
+  lj_placer_end (placer, form->tag);
+}
+
+static void
+place_text (LjPlacer *placer, const TextForm *form, const char *text)
+{
+  g_auto(GStrv) lines = lj_placer_wrap (placer, text, form->style, placer->width - form->indent);
+  double leading = lj_style_leading (form->style);
+  guint n = g_strv_length (lines);
+
+  for (guint done = 0; done < n;)
+    {
+      guint now = share_of_page (placer, n - done, leading);
+
+      if (now > 0)
+        place_lines (placer, form, lines + done, now);
+      done += now;
+      if (done < n)
+        lj_placer_new_page (placer);
+    }
+}
+
+static double
+measure_text (LjPlacer *placer, const LjBlock *block)
+{
+  TextForm form = form_of (block);
+  g_auto(GStrv) lines
+          = lj_placer_wrap (placer, block->text, form.style, placer->width - form.indent);
+
+  return g_strv_length (lines) * lj_style_leading (form.style);
+}
+
+/* The room that a figure takes, no larger than a page. */
+static void
+get_figure_size (const LjPlacer *placer, const LjBlock *block, double *width, double *height)
+{
+  double most = placer->bottom - placer->top;
+  double scale = MIN (1, placer->width / MAX (block->figure.width, 1));
+
+  if (block->figure.caption != NULL)
+    most -= 3 * lj_style_leading (lj_style_small);
+  scale = MIN (scale, most / MAX (block->figure.height, 1));
+  *width = block->figure.width * scale;
+  *height = block->figure.height * scale;
+}
+
+static const LjBlock *
+get_block (const LjPlacer *placer, guint index)
+{
+  const GPtrArray *blocks = placer->report->blocks;
+
+  return index < blocks->len ? g_ptr_array_index (blocks, index) : NULL;
+}
+
+/* The least of what begins at this block that a heading must have on its page. */
+static double
+measure_start (LjPlacer *placer, guint index)
+{
+  const LjBlock *block = get_block (placer, index);
+  double width, height;
+
+  if (block == NULL)
+    return 0;
+  switch (block->kind)
+    {
+    case LJ_BLOCK_HEADING:
+      return BEFORE_HEADING + measure_text (placer, block) + AFTER_HEADING
+             + measure_start (placer, index + 1);
+    case LJ_BLOCK_TABLE:
+      return lj_placer_measure_table_start (placer, block->table);
+    case LJ_BLOCK_FIGURE:
+      get_figure_size (placer, block, &width, &height);
+      return height;
+    case LJ_BLOCK_SPACE:
+      return block->height + measure_start (placer, index + 1);
+    case LJ_BLOCK_NOTE:
+      return measure_text (placer, block) + AFTER_PARAGRAPH + measure_start (placer, index + 1);
+    case LJ_BLOCK_PARAGRAPH:
+    case LJ_BLOCK_ITEM:
+      return MIN (measure_text (placer, block), MIN_LINES * lj_style_leading (lj_style_body));
+    case LJ_BLOCK_PAGE_BREAK:
+      break;
+    }
+  return 0;
+}
+
+static void
+place_heading (LjPlacer *placer, guint index)
+{
+  const LjBlock *block = get_block (placer, index);
+  TextForm form = form_of (block);
+  double needed = measure_start (placer, index);
+
+  if (!lj_placer_is_at_top (placer))
+    placer->y += BEFORE_HEADING;
+  /* What is higher than a page cannot be kept together. */
+  if (placer->y + needed - BEFORE_HEADING > placer->bottom && !lj_placer_is_at_top (placer)
+      && needed <= placer->bottom - placer->top)
+    lj_placer_new_page (placer);
+  place_text (placer, &form, block->text);
+  placer->y += AFTER_HEADING;
+}
+
+static void
+place_bullet (LjPlacer *placer)
+{
+  lj_placer_begin (placer, "Lbl");
+  lj_placer_add_line (placer, "\u2022", lj_style_body, FALSE, placer->left + 2, placer->y);
+  lj_placer_end (placer, "Lbl");
+}
+
+/* A list that goes on over a page is one list a page. */
+static void
+place_item_text (LjPlacer *placer, const LjBlock *block)
+{
+  TextForm form = form_of (block);
+  g_auto(GStrv) lines
+          = lj_placer_wrap (placer, block->text, form.style, placer->width - form.indent);
+  guint n = g_strv_length (lines);
+
+  for (guint done = 0; done < n;)
+    {
+      guint now = share_of_page (placer, n - done, lj_style_leading (form.style));
+
+      if (now == 0)
+        {
+          lj_placer_new_page (placer);
+          continue;
+        }
+      lj_placer_begin (placer, "L");
+      lj_placer_begin (placer, "LI");
+      if (done == 0)
+        place_bullet (placer);
+      place_lines (placer, &form, lines + done, now);
+      lj_placer_end (placer, "LI");
+      lj_placer_end (placer, "L");
+      done += now;
+      if (done < n)
+        lj_placer_new_page (placer);
+    }
+}
+
+static void
+place_figure (LjPlacer *placer, const LjBlock *block)
+{
+  static const TextForm caption = { "Caption", { 8.5, FALSE }, TRUE, 0 };
+  LjPlaced placed = { .kind = LJ_PLACED_FIGURE, .block = block };
+  double below = block->figure.caption != NULL ? 3 * lj_style_leading (lj_style_small) : 0;
+
+  get_figure_size (placer, block, &placed.width, &placed.height);
+  if (placer->y + placed.height + below > placer->bottom && !lj_placer_is_at_top (placer))
+    lj_placer_new_page (placer);
+  placed.x = placer->left;
+  placed.y = placer->y;
+  lj_placer_begin (placer, "Figure");
+  g_array_append_val (placer->page, placed);
+  lj_placer_end (placer, "Figure");
+  placer->y += placed.height + AFTER_PARAGRAPH;
+  if (block->figure.caption != NULL)
+    place_text (placer, &caption, block->figure.caption);
+}
+
+static void
+place_block (LjPlacer *placer, guint index)
+{
+  const LjBlock *block = get_block (placer, index);
+  TextForm form = form_of (block);
+
+  switch (block->kind)
+    {
+    case LJ_BLOCK_HEADING:
+      place_heading (placer, index);
+      return;
+    case LJ_BLOCK_SPACE:
+      placer->y += lj_placer_is_at_top (placer) ? 0 : block->height;
+      return;
+    case LJ_BLOCK_PAGE_BREAK:
+      if (!lj_placer_is_at_top (placer))
+        lj_placer_new_page (placer);
+      return;
+    case LJ_BLOCK_TABLE:
+      lj_placer_add_table (placer, block->table);
+      placer->y += AFTER_TABLE;
+      return;
+    case LJ_BLOCK_FIGURE:
+      place_figure (placer, block);
+      break;
+    case LJ_BLOCK_ITEM:
+      place_item_text (placer, block);
+      break;
+    case LJ_BLOCK_PARAGRAPH:
+    case LJ_BLOCK_NOTE:
+      place_text (placer, &form, block->text);
+      break;
+    }
+  placer->y += AFTER_PARAGRAPH;
+}
+
+/* Places all blocks on pages of this size; texts are measured by calling measure with data. */
+void
+lj_report_paginate_measured (LjReport *self, LjMeasure measure, gpointer data, double width,
+                             double height)
+{
+  g_auto(LjPlacer) placer = { 0 };
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  self->width = width;
+  self->height = height;
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  lj_placer_init (&placer, self, measure, data);
+  for (guint i = 0; i < self->blocks->len; i++)
+    place_block (&placer, i);
+  lj_placer_add_furniture (&placer);
+}
+
+static void
+dump_placed (const LjPlaced *placed, GString *text)
+{
+  switch (placed->kind)
+    {
+    case LJ_PLACED_BEGIN:
+      g_string_append_printf (text, "<%s>\n", placed->tag);
+      break;
+    case LJ_PLACED_END:
+      g_string_append_printf (text, "</%s>\n", placed->tag);
+      break;
+    case LJ_PLACED_TEXT:
+      g_string_append_printf (text, "text %.1f %.1f %.1f%s%s \"%s\"\n", placed->x, placed->y,
+                              placed->style.size, placed->style.bold ? " bold" : "",
+                              placed->muted ? " muted" : "", placed->text);
+      break;
+    case LJ_PLACED_RULE:
+      g_string_append_printf (text, "rule %.1f %.1f %.1f\n", placed->x, placed->y, placed->width);
+      break;
+    case LJ_PLACED_MARK:
+      g_string_append_printf (text, "mark %u %.1f %.1f %.1f\n", placed->level, placed->x, placed->y,
+                              placed->width);
+      break;
+    case LJ_PLACED_FIGURE:
+      g_string_append_printf (text, "figure %.1f %.1f %.1f %.1f\n", placed->x, placed->y,
+                              placed->width, placed->height);
+      break;
+    }
+}
+
+/* Where everything is, a line each, for tests. */
+char *
+lj_report_dump (LjReport *self)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lj_report_get_n_pages (self); i++)
+    {
+      const GArray *page = g_ptr_array_index (self->pages, i);
+
+      g_string_append_printf (text, "page %u\n", i + 1);
+      for (guint j = 0; j < page->len; j++)
+        dump_placed (&g_array_index (page, LjPlaced, j), text);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What a page says, line by line, to be read aloud; head and foot of the page left out. */
+char *
+lj_report_dup_page_text (LjReport *self, guint page)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  const GArray *placed;
+
+  g_return_val_if_fail (page < lj_report_get_n_pages (self), NULL);
+  placed = g_ptr_array_index (self->pages, page);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const LjPlaced *item = &g_array_index (placed, LjPlaced, i);
+
+      if (item->kind == LJ_PLACED_BEGIN && g_str_equal (item->tag, LJ_TAG_FURNITURE))
+        break;
+      if (item->kind == LJ_PLACED_TEXT)
+        g_string_append_printf (text, "%s\n", item->text);
+      else if (item->kind == LJ_PLACED_FIGURE && item->block->figure.description != NULL)
+        g_string_append_printf (text, "%s\n", item->block->figure.description);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "chart/wrap.h"
+#include "report/type.h"
+#include <linjaus/report.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LJ_BLOCK_HEADING,
+  LJ_BLOCK_PARAGRAPH,
+  LJ_BLOCK_NOTE, /* a paragraph in smaller, paler letters */
+  LJ_BLOCK_ITEM, /* of a list; neighbours are one list */
+  LJ_BLOCK_SPACE,
+  LJ_BLOCK_PAGE_BREAK,
+  LJ_BLOCK_TABLE,
+  LJ_BLOCK_FIGURE,
+} LjBlockKind;
+
+typedef struct
+{
+  LjBlockKind kind;
+  guint level;           /* of a heading, 1 to 3 */
+  char *text;            /* caption of a figure, too */
+  double height;         /* of a space */
+  LjReportTable *table;  /* owned */
+  LjReportFigure figure; /* its texts owned */
+} LjBlock;
+
+typedef struct
+{
+  char **cells;  /* one a column; of a group, its title alone */
+  guint8 *marks; /* level a column, 0: none; NULL: no mark in the row */
+  gboolean group;
+} LjTableRow;
+
+struct _LjReportTable
+{
+  LjColumn *columns; /* titles owned */
+  guint n_columns;
+  GPtrArray *rows; /* LjTableRow */
+};
+
+typedef enum
+{
+  LJ_PLACED_BEGIN, /* of an element of the structure */
+  LJ_PLACED_END,
+  LJ_PLACED_TEXT, /* one line; x is its left edge, y its baseline */
+  LJ_PLACED_RULE,
+  LJ_PLACED_MARK,
+  LJ_PLACED_FIGURE,
+} LjPlacedKind;
+
+/* What a page is made of. Everything that is seen stands within an element without others in it,
+ * as cairo demands of a tagged PDF. */
+typedef struct
+{
+  LjPlacedKind kind;
+  gboolean muted;
+  guint level; /* of a mark */
+  double x, y, width, height;
+  LjTextStyle style;
+  const char *tag; /* static; of what begins or ends */
+  char *text;
+  const LjBlock *block; /* of a figure; borrowed from the report */
+} LjPlaced;
+
+struct _LjReport
+{
+  gint references;
+  LjLanguage language;
+  char *title, *author, *date; /* the last two or NULL */
+  gboolean draft;
+  LjPaper paper;
+  double margins[4]; /* top, right, bottom, left */
+  GPtrArray *blocks; /* LjBlock */
+
+  double width, height; /* of the pages */
+  GPtrArray *pages;     /* GArray of LjPlaced; NULL: not yet on pages */
+  LjType *type;         /* NULL until something is measured or drawn */
+};
+
+void lj_report_paginate_measured (LjReport *self, LjMeasure measure, gpointer data, double width,
+                                  double height);
+char *lj_report_dump (LjReport *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The tag of the lines above and below the text, which are no part of what is said. */
+#define LJ_TAG_FURNITURE "Private"
+
+/* From one page to the next while blocks are placed. */
+typedef struct
+{
+  LjReport *report;
+  LjRuler ruler;
+  GArray *page; /* borrowed; the one being filled */
+  double left, width, top, bottom;
+  double y; /* where the next block begins */
+} LjPlacer;
+
+extern const LjTextStyle lj_style_body, lj_style_cell, lj_style_head, lj_style_small;
+LjTextStyle lj_style_heading (guint level);
+double lj_style_leading (LjTextStyle style);
+
+void lj_placer_init (LjPlacer *self, LjReport *report, LjMeasure measure, gpointer data);
+void lj_placer_clear (LjPlacer *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjPlacer, lj_placer_clear)
+void lj_placer_new_page (LjPlacer *self);
+gboolean lj_placer_is_at_top (const LjPlacer *self);
+void lj_placer_begin (LjPlacer *self, const char *tag);
+void lj_placer_end (LjPlacer *self, const char *tag);
+void lj_placer_add_line (LjPlacer *self, const char *text, LjTextStyle style, gboolean muted,
+                         double x, double top);
+void lj_placer_add_rule (LjPlacer *self, double x, double y, double width);
+void lj_placer_add_mark (LjPlacer *self, guint level, double x, double y, double size);
+GStrv lj_placer_wrap (const LjPlacer *self, const char *text, LjTextStyle style,
+                      double width) G_GNUC_WARN_UNUSED_RESULT;
+void lj_placer_add_furniture (LjPlacer *self);
+
+/* A table over as many pages as it needs. */
+void lj_placer_add_table (LjPlacer *self, const LjReportTable *table);
+double lj_placer_measure_table_start (LjPlacer *self, const LjReportTable *table);
+void lj_table_fit_columns (const LjReportTable *table, const LjRuler *ruler, double width,
+                           double *widths);
+
+#define LJ_CELL_GAP 10.0    /* between columns */
+#define LJ_CELL_MARK 8.0    /* a level mark in a cell */
+#define LJ_CELL_INDENT 12.0 /* of the text beside it */
+
+void lj_report_table_free (LjReportTable *self);
+void lj_report_draw (LjReport *self, guint page, cairo_t *cr, gboolean tagged);
+
+G_END_DECLS

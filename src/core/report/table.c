@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A table over as many pages as it needs, its head on each of them. */
+#include "report/report-private.h"
+#include <string.h>
+
+/* Points. */
+#define ROW_GAP 4.0   /* between rows; half of it above and below a rule */
+#define GROUP_GAP 8.0 /* above the title of a group */
+#define RULE_GAP 3.0  /* between the head and its rule */
+
+/* A row longer than a page begins where at least these lines of it fit. */
+#define MIN_LINES 3
+
+static const LjTextStyle group_style = { 9.5, TRUE };
+
+typedef struct
+{
+  GStrv *cells; /* lines of each column; of a group, of its title alone */
+  guint n_cells;
+  guint n_lines; /* of the longest cell */
+} RowLines;
+
+typedef struct
+{
+  LjPlacer *placer;
+  const LjReportTable *table;
+  double *widths;
+  RowLines *head;
+  RowLines *next; /* measured ahead; NULL: not yet */
+  guint next_row; /* which one that is */
+  double notice;  /* height of what says that the table goes on */
+  double body;    /* where the rows of this page begin */
+} TablePlacer;
+
+static void
+row_lines_free (RowLines *self)
+{
+  for (guint i = 0; i < self->n_cells; i++)
+    g_strfreev (self->cells[i]);
+  g_free (self->cells);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RowLines, row_lines_free)
+
+static RowLines *
+row_lines_new (guint n)
+{
+  RowLines *self = g_new0 (RowLines, 1);
+
+  self->cells = g_new0 (GStrv, n);
+  self->n_cells = n;
+  return self;
+}
+
+static void
+set_lines (const LjPlacer *placer, RowLines *lines, guint cell, const char *text, LjTextStyle style,
+           double width)
+{
+  lines->cells[cell] = lj_placer_wrap (placer, text, style, MAX (width, style.size));
+  lines->n_lines = MAX (lines->n_lines, g_strv_length (lines->cells[cell]));
+}
+
+static gboolean
+has_mark (const LjTableRow *row, guint column)
+{
+  return row->marks != NULL && row->marks[column] > 0;
+}
+
+static RowLines *
+measure_row (const TablePlacer *self, guint index)
+{
+  const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
+  RowLines *lines = row_lines_new (row->group ? 1 : self->table->n_columns);
+
+  if (row->group)
+    set_lines (self->placer, lines, 0, row->cells[0], group_style, self->placer->width);
+  else
+    for (guint i = 0; i < lines->n_cells; i++)
+      set_lines (self->placer, lines, i, row->cells[i], lj_style_cell,
+                 self->widths[i] - (has_mark (row, i) ? LJ_CELL_INDENT : 0));
+  return lines;
+}
+
+/* Borrowed until the next call with another row. */
+static RowLines *
+get_lines (TablePlacer *self, guint index)
+{
+  if (self->next != NULL && self->next_row == index)
+    return self->next;
+  g_clear_pointer (&self->next, row_lines_free);
+  self->next = measure_row (self, index);
+  self->next_row = index;
+  return self->next;
+}
+
+static void
+table_placer_init (TablePlacer *self, LjPlacer *placer, const LjReportTable *table)
+{
+  *self = (TablePlacer){ .placer = placer, .table = table };
+  self->widths = g_new0 (double, table->n_columns);
+  self->notice = lj_style_leading (lj_style_small) + ROW_GAP;
+  lj_table_fit_columns (table, &placer->ruler, placer->width, self->widths);
+  self->head = row_lines_new (table->n_columns);
+  for (guint i = 0; i < table->n_columns; i++)
+    set_lines (placer, self->head, i, table->columns[i].title, lj_style_head, self->widths[i]);
+}
+
+static void
+table_placer_clear (TablePlacer *self)
+{
+  g_clear_pointer (&self->next, row_lines_free);
+  g_clear_pointer (&self->head, row_lines_free);
+  g_clear_pointer (&self->widths, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TablePlacer, table_placer_clear)
+
+/* Where a line begins so that its cell is aligned as its column is. */
+static double
+line_x (const TablePlacer *self, guint column, const char *line, LjTextStyle style, double x,
+        double width)
+{
+  if (self->table->columns[column].align != LJ_ALIGN_END)
+    return x;
+  return x + MAX (width - lj_ruler_width (&self->placer->ruler, line, style), 0);
+}
+
+/* Beside the first line of its cell: on the side that the text begins. */
+static void
+place_mark (TablePlacer *self, guint level, double text_x)
+{
+  double middle = self->placer->y + lj_style_leading (lj_style_cell) / 2;
+
+  lj_placer_add_mark (self->placer, level, text_x - LJ_CELL_INDENT, middle - LJ_CELL_MARK / 2,
+                      LJ_CELL_MARK);
+}
+
+typedef struct
+{
+  const RowLines *lines;
+  const LjTableRow *row; /* NULL: of the head */
+  guint first, end;      /* which lines of it */
+  LjTextStyle style;
+} Piece;
+
+static void
+place_cell (TablePlacer *self, const Piece *piece, guint column, double x)
+{
+  char **lines = piece->lines->cells[column];
+  double leading = lj_style_leading (piece->style);
+  gboolean marked = piece->row != NULL && !piece->row->group && has_mark (piece->row, column);
+  double indent = marked ? LJ_CELL_INDENT : 0;
+
+  for (guint i = 0; lines[i] != NULL && i < piece->end; i++)
+    {
+      double line;
+
+      if (i < piece->first)
+        continue;
+      line = line_x (self, column, lines[i], piece->style, x + indent,
+                     self->widths[column] - indent);
+      if (marked && i == 0)
+        place_mark (self, piece->row->marks[column], line);
+      if (*lines[i] != '\0')
+        lj_placer_add_line (self->placer, lines[i], piece->style, FALSE, line,
+                            self->placer->y + (i - piece->first) * leading);
+    }
+}
+
+static void
+place_piece (TablePlacer *self, const Piece *piece)
+{
+  const char *tag = piece->row != NULL && !piece->row->group ? "TD" : "TH";
+  double x = self->placer->left;
+
+  lj_placer_begin (self->placer, "TR");
+  for (guint i = 0; i < piece->lines->n_cells; i++)
+    {
+      lj_placer_begin (self->placer, tag);
+      place_cell (self, piece, i, x);
+      x += self->widths[i] + LJ_CELL_GAP;
+      if (piece->row == NULL && i + 1 == piece->lines->n_cells)
+        lj_placer_add_rule (self->placer, self->placer->left,
+                            self->placer->y + piece->end * lj_style_leading (piece->style)
+                                + RULE_GAP,
+                            self->placer->width);
+      lj_placer_end (self->placer, tag);
+    }
+  lj_placer_end (self->placer, "TR");
+  self->placer->y += (piece->end - piece->first) * lj_style_leading (piece->style);
+}
+
+static double
+head_height (const TablePlacer *self)
+{
+  return self->head->n_lines * lj_style_leading (lj_style_head) + RULE_GAP + ROW_GAP;
+}
+
+static void
+begin_page (TablePlacer *self)
+{
+  const Piece head = { self->head, NULL, 0, self->head->n_lines, lj_style_head };
+
+  lj_placer_begin (self->placer, "Table");
+  place_piece (self, &head);
+  self->placer->y += RULE_GAP + ROW_GAP;
+  self->body = self->placer->y;
+}
+
+/* Says that there is more, and goes there. */
+static void
+turn_page (TablePlacer *self)
+{
+  LjPlacer *placer = self->placer;
+  const char *text = lj_tr (placer->report->language, N_ ("Continues on the next page"));
+  double width = lj_ruler_width (&placer->ruler, text, lj_style_small);
+
+  lj_placer_end (placer, "Table");
+  lj_placer_begin (placer, "P");
+  lj_placer_add_line (placer, text, lj_style_small, TRUE, placer->left + placer->width - width,
+                      placer->bottom - lj_style_leading (lj_style_small));
+  lj_placer_end (placer, "P");
+  lj_placer_new_page (placer);
+  begin_page (self);
+}
+
+static LjTextStyle
+style_of (const LjTableRow *row)
+{
+  return row->group ? group_style : lj_style_cell;
+}
+
+static double
+row_height (TablePlacer *self, guint index)
+{
+  const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
+
+  return get_lines (self, index)->n_lines * lj_style_leading (style_of (row)) + ROW_GAP;
+}
+
+/* The row with what may not be parted from it: the first row of a group, or as much of that as has
+ * to be on a page at least. */
+static double
+block_height (TablePlacer *self, guint index)
+{
+  const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
+  double page = self->placer->bottom - self->placer->top - head_height (self) - self->notice;
+  double first;
+
+  if (!row->group || index + 1 >= self->table->rows->len)
+    return row_height (self, index);
+  first = MIN (row_height (self, index + 1), page / 2);
+  return row_height (self, index) + first;
+}
+
+/* How far rows may go: what is not the last row leaves room for the notice. */
+static double
+limit_of (const TablePlacer *self, guint index)
+{
+  return self->placer->bottom - (index + 1 < self->table->rows->len ? self->notice : 0);
+}
+
+static guint
+lines_that_fit (const TablePlacer *self, double limit, LjTextStyle style)
+{
+  double room = limit - self->placer->y - ROW_GAP;
+
+  return room > 0 ? (guint) (room / lj_style_leading (style) + 0.001) : 0;
+}
+
+/* A row longer than a page: as many lines as fit, then on. */
+static void
+place_in_pieces (TablePlacer *self, guint index)
+{
+  const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
+  const RowLines *lines = get_lines (self, index);
+  Piece piece = { lines, row, 0, 0, style_of (row) };
+
+  while (piece.first < lines->n_lines)
+    {
+      double limit = self->placer->bottom - self->notice;
+      guint fit = lines_that_fit (self, limit, piece.style);
+
+      if (fit >= lines->n_lines - piece.first)
+        fit = lines->n_lines - piece.first;
+      piece.end = piece.first + MAX (fit, 1);
+      place_piece (self, &piece);
+      piece.first = piece.end;
+      if (piece.first < lines->n_lines)
+        turn_page (self);
+    }
+}
+
+static void
+place_row (TablePlacer *self, guint index)
+{
+  const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
+  gboolean first = self->placer->y <= self->body;
+  double page = self->placer->bottom - self->notice - self->placer->top - head_height (self);
+  double height = block_height (self, index);
+  gboolean fits
+      = self->placer->y + (row->group && !first ? GROUP_GAP : 0) + height <= limit_of (self, index);
+
+  if (!fits && !first
+      && (height <= page
+          || lines_that_fit (self, limit_of (self, index), lj_style_cell) < MIN_LINES))
+    {
+      turn_page (self);
+      first = TRUE;
+    }
+  if (row->group && !first)
+    self->placer->y += GROUP_GAP;
+  if (row_height (self, index) <= page)
+    {
+      const Piece whole
+          = { get_lines (self, index), row, 0, get_lines (self, index)->n_lines, style_of (row) };
+
+      place_piece (self, &whole);
+    }
+  else
+    place_in_pieces (self, index);
+  self->placer->y += ROW_GAP;
+}
+
+/* Places the table from where the placer is. Without rows it is its head. */
+void
+lj_placer_add_table (LjPlacer *placer, const LjReportTable *table)
+{
+  g_auto(TablePlacer) self = { 0 };
+
+  table_placer_init (&self, placer, table);
+  if (!lj_placer_is_at_top (placer)
+      && placer->y + lj_placer_measure_table_start (placer, table) > placer->bottom)
+    lj_placer_new_page (placer);
+  begin_page (&self);
+  for (guint i = 0; i < table->rows->len; i++)
+    place_row (&self, i);
+  lj_placer_end (placer, "Table");
+}
+
+/* The height of the head and the first row, or of as much of it as has to be on one page. */
+double
+lj_placer_measure_table_start (LjPlacer *placer, const LjReportTable *table)
+{
+  g_auto(TablePlacer) self = { 0 };
+  double head, page, notice;
+
+  table_placer_init (&self, placer, table);
+  head = head_height (&self);
+  page = placer->bottom - placer->top - head - self.notice;
+  notice = table->rows->len > 1 ? self.notice : 0;
+  if (table->rows->len == 0)
+    return head;
+  if (block_height (&self, 0) > page)
+    return head + MIN_LINES * lj_style_leading (lj_style_cell) + notice;
+  return head + block_height (&self, 0) + notice;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report/type.h"
+#include "chart/fonts.h"
+#include <string.h>
+
+/* Without hinting, glyphs and their places grow with the size. Points. */
+#define REFERENCE_SIZE 10.0
+
+typedef struct
+{
+  double width;
+  cairo_scaled_font_t *font; /* NULL: several fonts, or letters that are not put side by side */
+  cairo_glyph_t *glyphs;     /* from 0, 0 on */
+  cairo_text_cluster_t *clusters;
+  int n_glyphs, n_clusters;
+} Word;
+
+struct _LjType
+{
+  PangoLayout *layout;
+  GHashTable *words[2]; /* Word by text, plain and bold */
+
+  cairo_t *cr;               /* borrowed, between lj_type_begin() and the last show */
+  cairo_scaled_font_t *font; /* what cr has now; borrowed from a word */
+  double size;
+  GArray *glyphs, *clusters; /* of the line being put together */
+};
+
+static void
+word_free (gpointer data)
+{
+  Word *word = data;
+
+  g_clear_pointer (&word->font, cairo_scaled_font_destroy);
+  g_free (word->glyphs);
+  g_free (word->clusters);
+  g_free (word);
+}
+
+/* Measures and draws in the first family of the list that the system has. (transfer full) */
+LjType *
+lj_type_new (const char *family)
+{
+  LjType *self = g_new0 (LjType, 1);
+
+  self->layout = lj_fonts_new_layout (
+      pango_font_map_create_context (pango_cairo_font_map_get_default ()), family);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    self->words[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, word_free);
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
+  self->clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
+  return self;
+}
+
+void
+lj_type_free (LjType *self)
+{
+  g_object_unref (self->layout);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_hash_table_unref (self->words[i]);
+  g_array_unref (self->glyphs);
+  g_array_unref (self->clusters);
+  g_free (self);
+}
+
+/* Letters that stand side by side from left to right, whatever is beside them. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((guchar) *p < 0x80)
+        continue;
+      if (c < 0xa0 || (c >= 0x300 && !(c >= 0x370 && c < 0x530))
+          || g_unichar_get_script (c) == G_UNICODE_SCRIPT_INHERITED)
+        if (!(c >= 0x2010 && c <= 0x2027) && c != 0x2030 && c != 0x20ac && c != 0x2212)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* One cluster a glyph, as it has in the letters that is_plain() lets by; else not taken apart. */
+static gboolean
+add_glyphs (Word *word, const PangoGlyphString *glyphs, int length)
+{
+  double x = 0;
+
+  word->glyphs = g_new0 (cairo_glyph_t, glyphs->num_glyphs);
+  word->clusters = g_new0 (cairo_text_cluster_t, glyphs->num_glyphs);
+  word->n_glyphs = word->n_clusters = glyphs->num_glyphs;
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+      int from = glyphs->log_clusters[i];
+      int to = i + 1 < glyphs->num_glyphs ? glyphs->log_clusters[i + 1] : length;
+
+      if (to <= from || (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0
+          || info->glyph == PANGO_GLYPH_EMPTY)
+        return FALSE;
+      word->glyphs[i]
+          = (cairo_glyph_t){ info->glyph, x + pango_units_to_double (info->geometry.x_offset),
+                             pango_units_to_double (info->geometry.y_offset) };
+      word->clusters[i] = (cairo_text_cluster_t){ to - from, 1 };
+      x += pango_units_to_double (info->geometry.width);
+    }
+  return TRUE;
+}
+
+static void
+take_apart (Word *word, PangoLayout *layout, const char *text)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  const PangoLayoutRun *run = line->runs != NULL ? line->runs->data : NULL;
+  int length = (int) strlen (text);
+
+  if (run == NULL || line->runs->next != NULL || run->item->length != length
+      || (run->item->analysis.level & 1) != 0 || !is_plain (text))
+    return;
+  if (add_glyphs (word, run->glyphs, length))
+    word->font = cairo_scaled_font_reference (
+        pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font)));
+}
+
+static const Word *
+get_word (LjType *self, const char *text, gboolean bold)
+{
+  GHashTable *words = self->words[bold ? 1 : 0];
+  Word *word = g_hash_table_lookup (words, text);
+  int units_wide;
+
+  if (word != NULL)
+    return word;
+  word = g_new0 (Word, 1);
+  lj_fonts_set_line (self->layout, text, (LjTextStyle){ REFERENCE_SIZE, bold });
+  pango_layout_get_size (self->layout, &units_wide, NULL);
+  word->width = pango_units_to_double (units_wide);
+  take_apart (word, self->layout, text);
+  g_hash_table_insert (words, g_strdup (text), word);
+  return word;
+}
+
+/* An LjMeasure of one line, with an LjType as its data. */
+void
+lj_type_measure (gpointer self, const char *text, LjTextStyle style, double width,
+                 double *text_width, double *text_height)
+{
+  const Word *word = get_word (self, text, style.bold);
+
+  *text_width = word->width * style.size / REFERENCE_SIZE;
+  *text_height = style.size;
+}
+
+/* What is shown from now on, up to the next call, is drawn on cr, which must live as long. */
+void
+lj_type_begin (LjType *self, cairo_t *cr)
+{
+  self->cr = cr;
+  self->font = NULL;
+}
+
+/* Adds a word to the line at x, in points at the reference size. FALSE: it cannot be put together
+ * with those before it. */
+static gboolean
+add_word (LjType *self, const Word *word, cairo_scaled_font_t **font, double x)
+{
+  if (word->font == NULL || (*font != NULL && *font != word->font))
+    return FALSE;
+  *font = word->font;
+  for (int i = 0; i < word->n_glyphs; i++)
+    {
+      cairo_glyph_t glyph = word->glyphs[i];
+
+      glyph.x += x;
+      g_array_append_val (self->glyphs, glyph);
+    }
+  g_array_append_vals (self->clusters, word->clusters, word->n_clusters);
+  return TRUE;
+}
+
+/* The line out of its words and the spaces between them. FALSE: Pango has to do it. */
+static gboolean
+put_together (LjType *self, const char *text, gboolean bold, cairo_scaled_font_t **font)
+{
+  double x = 0;
+
+  g_array_set_size (self->glyphs, 0);
+  g_array_set_size (self->clusters, 0);
+  while (*text != '\0')
+    {
+      gsize length = *text == ' ' ? 1 : strcspn (text, " ");
+      char buffer[256];
+      const Word *word;
+
+      if (length >= sizeof buffer)
+        return FALSE;
+      memcpy (buffer, text, length);
+      buffer[length] = '\0';
+      word = get_word (self, buffer, bold);
+      if (!add_word (self, word, font, x))
+        return FALSE;
+      x += word->width;
+      text += length;
+    }
+  return TRUE;
+}
+
+static void
+set_font (LjType *self, cairo_scaled_font_t *font, double size)
+{
+  cairo_matrix_t matrix;
+  cairo_font_options_t *options;
+
+  if (self->font == font && self->size == size)
+    return;
+  cairo_scaled_font_get_font_matrix (font, &matrix);
+  cairo_matrix_scale (&matrix, size / REFERENCE_SIZE, size / REFERENCE_SIZE);
+  options = cairo_font_options_create ();
+  cairo_scaled_font_get_font_options (font, options);
+  cairo_set_font_face (self->cr, cairo_scaled_font_get_font_face (font));
+  cairo_set_font_matrix (self->cr, &matrix);
+  cairo_set_font_options (self->cr, options);
+  cairo_font_options_destroy (options);
+  self->font = font;
+  self->size = size;
+}
+
+static void
+show_with_pango (LjType *self, const char *text, LjTextStyle style, double x, double y)
+{
+  lj_fonts_set_line (self->layout, text, style);
+  cairo_move_to (self->cr, x, y - pango_units_to_double (pango_layout_get_baseline (self->layout)));
+  pango_cairo_show_layout (self->cr, self->layout);
+  self->font = NULL;
+}
+
+/* Shows one line from x on with its baseline at y, in the colour that the context has. */
+void
+lj_type_show (LjType *self, const char *text, LjTextStyle style, double x, double y)
+{
+  cairo_scaled_font_t *font = NULL;
+  const double scale = style.size / REFERENCE_SIZE;
+
+  if (!put_together (self, text, style.bold, &font) || font == NULL)
+    {
+      show_with_pango (self, text, style, x, y);
+      return;
+    }
+  for (guint i = 0; i < self->glyphs->len; i++)
+    {
+      cairo_glyph_t *glyph = &g_array_index (self->glyphs, cairo_glyph_t, i);
+
+      glyph->x = x + glyph->x * scale;
+      glyph->y = y + glyph->y * scale;
+    }
+  set_font (self, font, style.size);
+  cairo_show_text_glyphs (self->cr, text, -1, (cairo_glyph_t *) self->glyphs->data,
+                          (int) self->glyphs->len, (cairo_text_cluster_t *) self->clusters->data,
+                          (int) self->clusters->len, 0);
+}
