@@ -150,6 +150,7 @@ add_keys (GtkApplication *application)
     { "workbook.open", { "<Control>o" } },
     { "workbook.import", { "<Control>i" } },
     { "workbook.save-copy", { "<Control><Shift>s" } },
+    { "report.print", { "<Control>p" } },
     { "edit.undo", { "<Control>z" } },
     { "edit.redo", { "<Control><Shift>z", "<Control>y" } },
     { "view.page::evaluate", { "<Control>1" } },

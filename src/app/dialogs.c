@@ -10,6 +10,7 @@
 typedef struct
 {
   GtkFileChooserNative *native;
+  LjChoose what;
   LjChosen chosen;
   GObject *data;
 } Choice;
@@ -30,6 +31,7 @@ static const struct
   [LJ_CHOOSE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
   [LJ_CHOOSE_PUBLICATION]
   = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy for publication"), N_ ("_Save") },
+  [LJ_CHOOSE_PDF] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save as PDF"), N_ ("_Save") },
 };
 
 static const char *
@@ -141,11 +143,14 @@ static void
 add_filters (GtkFileChooser *chooser, LjChoose what)
 {
   static const char *const workbooks[] = { "linjaus", NULL };
+  static const char *const pdfs[] = { "pdf", NULL };
   static const char *const documents[] = { "txt", "md", "csv", "tsv", "json", NULL };
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
   if (what == LJ_CHOOSE_DOCUMENT)
     add_filter (chooser, _ ("Documents (txt, md, csv, tsv, json)"), documents);
+  else if (what == LJ_CHOOSE_PDF)
+    add_filter (chooser, _ ("PDF documents"), pdfs);
   else
     add_filter (chooser, _ ("Linjaus workbooks"), workbooks);
   gtk_file_filter_set_name (all, _ ("All files"));
@@ -173,20 +178,21 @@ keep_folder (GFile *file)
     lj_settings_set_folder (path);
 }
 
-/* A new workbook gets the ending by which it is known, if the user left it away. */
+/* A new file gets the ending by which its kind is known, if the user left it away. */
 static GFile *
 take_chosen (Choice *choice)
 {
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (choice->native);
   GFile *file = gtk_file_chooser_get_file (chooser);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  const char *suffix = choice->what == LJ_CHOOSE_PDF ? ".pdf" : ".linjaus";
   g_autofree char *with_suffix = NULL;
 
   if (path == NULL || gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE
-      || g_str_has_suffix (path, ".linjaus"))
+      || g_str_has_suffix (path, suffix))
     return file;
   g_object_unref (file);
-  with_suffix = g_strconcat (path, ".linjaus", NULL);
+  with_suffix = g_strconcat (path, suffix, NULL);
   return g_file_new_for_path (with_suffix);
 }
 
@@ -215,6 +221,7 @@ lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen c
   Choice *choice = g_new0 (Choice, 1);
   GtkFileChooser *chooser;
 
+  choice->what = what;
   choice->chosen = chosen;
   choice->data = g_object_ref (data);
   choice->native

@@ -24,6 +24,7 @@ typedef enum
   LJ_CHOOSE_NEW_WORKBOOK, /* to make */
   LJ_CHOOSE_COPY,         /* of a workbook, to make */
   LJ_CHOOSE_PUBLICATION,  /* a copy for anybody to read */
+  LJ_CHOOSE_PDF,          /* to make */
 } LjChoose;
 
 /* file: (transfer full) */

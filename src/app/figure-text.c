@@ -53,6 +53,15 @@ lj_figure_text_value (LjSession *session, guint node, guint *level)
   return lj_mean_text (figures.mean, lj_language_get_current ());
 }
 
+/* A dash for none; nothing where nothing was asked. (transfer full) */
+char *
+lj_figure_text_count (gboolean asked, guint count)
+{
+  if (!asked)
+    return g_strdup ("");
+  return count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("\u2013");
+}
+
 /* A group's average; with the number of goals behind it where those are few. (transfer full) */
 char *
 lj_figure_text_mean (const LjFigures *figures)

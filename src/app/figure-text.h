@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 guint lj_figure_level (LjSession *session, LjMean mean);
 char *lj_figure_text_value (LjSession *session, guint node, guint *level) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_figure_text_count (gboolean asked, guint count) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_figure_text_mean (const LjFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_figure_text_status (LjSession *session, guint node) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_figure_text_rule (LjSession *session) G_GNUC_WARN_UNUSED_RESULT;

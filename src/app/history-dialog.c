@@ -4,6 +4,8 @@
 #include "cells.h"
 #include "dialogs.h"
 #include "history-text.h"
+#include "print.h"
+#include "report-lists.h"
 
 /* Acts that are read at most: more than anyone looks through, and quick to read. */
 #define MOST_ACTS 2000
@@ -198,6 +200,7 @@ fill_model (LjHistoryDialog *self)
   g_object_unref (model);
   gtk_stack_set_visible_child_name (self->stack, self->rows->len > 0 ? "table" : "nothing");
   gtk_widget_set_visible (self->values, self->rows->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", self->rows->len > 0);
   selected_cb (self);
 }
 
@@ -257,6 +260,16 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjHistoryDialog *self = LJ_HISTORY_DIALOG (widget);
+  g_autoptr(LjReport) report = lj_report_list_history (self->session, self->rows,
+                                                        is_of_workbook (self) ? 0 : self->element);
+
+  lj_print_report (GTK_WINDOW (self), report);
+}
+
+static void
 lj_history_dialog_dispose (GObject *object)
 {
   LjHistoryDialog *self = LJ_HISTORY_DIALOG (object);
@@ -307,6 +320,9 @@ lj_history_dialog_class_init (LjHistoryDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "history.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

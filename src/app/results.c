@@ -3,6 +3,7 @@
 
 #include "chart-view.h"
 #include "figure-text.h"
+#include "report-lists.h"
 #include "summary-table.h"
 #include "template.h"
 #include "text-dialog.h"
@@ -244,6 +245,15 @@ lj_results_show (LjResults *self, gint64 element)
 {
   self->element = element;
   fill (self);
+}
+
+/* The table as it is shown, to be printed. (transfer full) */
+LjReport *
+lj_results_new_report (LjResults *self)
+{
+  return lj_report_list_summary (self->session, lj_summary_table_get_rows (self->table),
+                                 gtk_label_get_text (self->title),
+                                 gtk_label_get_text (self->subtitle));
 }
 
 /* Says in a dialog how the average that is shown comes about. */

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include <linjaus/report.h>
+
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -16,5 +18,6 @@ void lj_results_set_session (LjResults *self, LjSession *session);
 void lj_results_show (LjResults *self, gint64 element);
 void lj_results_explain (LjResults *self);
 void lj_results_copy_place (LjResults *self, LjResults *from);
+LjReport *lj_results_new_report (LjResults *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

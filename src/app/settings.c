@@ -133,6 +133,25 @@ lj_settings_set_pane (int position)
     g_settings_set_int (lj_settings_get (), "pane-position", CLAMP (position, 200, 4000));
 }
 
+/* The paper chosen last; FALSE: none was, so that each report has its own. */
+gboolean
+lj_settings_get_paper (LjPaper *paper)
+{
+  g_autofree char *token = NULL;
+
+  if (lj_settings_get () == NULL)
+    return FALSE;
+  token = g_settings_get_string (lj_settings_get (), "paper");
+  return lj_paper_from_token (token, paper);
+}
+
+void
+lj_settings_set_paper (LjPaper paper)
+{
+  if (lj_settings_get () != NULL)
+    g_settings_set_string (lj_settings_get (), "paper", lj_paper_token (paper));
+}
+
 /* Between the level marks. */
 void
 lj_settings_get_limits (LjLimits *limits)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <linjaus/report.h>
 #include <linjaus/summary.h>
 
 G_BEGIN_DECLS
@@ -22,6 +23,9 @@ void lj_settings_get_limits (LjLimits *limits);
 void lj_settings_set_limits (const LjLimits *limits);
 void lj_settings_get_summary (LjSummaryOptions *options);
 guint lj_settings_get_few_goals (void);
+
+gboolean lj_settings_get_paper (LjPaper *paper);
+void lj_settings_set_paper (LjPaper paper);
 
 int lj_settings_get_pane (void);
 void lj_settings_set_pane (int position);

@@ -71,12 +71,9 @@ fill_title (GtkWidget *cell, gpointer item, gpointer owner)
 static void
 set_count (GtkWidget *cell, gboolean asked, guint count)
 {
-  g_autofree char *text = g_strdup_printf ("%u", count);
+  g_autofree char *text = lj_figure_text_count (asked, count);
 
-  if (!asked)
-    gtk_label_set_text (GTK_LABEL (cell), "");
-  else
-    gtk_label_set_text (GTK_LABEL (cell), count > 0 ? text : "\u2013");
+  gtk_label_set_text (GTK_LABEL (cell), text);
 }
 
 static void
@@ -323,6 +320,13 @@ show_columns (LjSummaryTable *self)
   gtk_column_view_column_set_visible (self->yes_column, achieved);
   gtk_column_view_column_set_visible (self->partly_column, achieved);
   gtk_column_view_column_set_visible (self->no_column, achieved);
+}
+
+/* LjSummaryRow. (transfer none) */
+GPtrArray *
+lj_summary_table_get_rows (LjSummaryTable *self)
+{
+  return self->rows;
 }
 
 /* rows: LjSummaryRow of the session's tree as it is now; the place scrolled to is kept.

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LjSummaryTable, lj_summary_table, LJ, SUMMARY_TABLE, GtkWidget)
 
 void lj_summary_table_set_rows (LjSummaryTable *self, LjSession *session, GPtrArray *rows);
+GPtrArray *lj_summary_table_get_rows (LjSummaryTable *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "figure-text.h"
 #include "find-dialog.h"
 #include "history-dialog.h"
+#include "print.h"
 
 typedef gboolean (*Wanted) (const LjNode *node);
 
@@ -160,6 +161,14 @@ history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr(LjReport) report = lj_workbook_view_new_report (LJ_WINDOW (widget)->view);
+
+  lj_print_report (GTK_WINDOW (widget), report);
+}
+
+static void
 next_pane_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   lj_workbook_view_next_pane (LJ_WINDOW (widget)->view);
@@ -243,6 +252,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
     { "edit.undo", NULL, undo_cb },
     { "edit.redo", NULL, redo_cb },
     { "form.save", NULL, save_cb },
+    { "report.print", NULL, print_cb },
     { "goal.next", NULL, next_cb },
     { "goal.previous", NULL, previous_cb },
     { "goal.next-not-assessed", NULL, next_not_assessed_cb },
@@ -297,6 +307,8 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (
       widget, "workbook.properties",
       open && !lj_workbook_is_read_only (lj_session_get_workbook (self->session)));
+  gtk_widget_action_set_enabled (widget, "report.print",
+                                 open && lj_workbook_view_can_print (self->view));
   gtk_widget_action_set_enabled (widget, "view.page", open);
   gtk_widget_action_set_enabled (widget, "view.find", open);
   gtk_widget_action_set_enabled (widget, "view.filter", open);

@@ -97,6 +97,7 @@ page_cb (LjWorkbookView *self)
     ensure_results (self);
   else if (page == GTK_WIDGET (self->audit_place))
     ensure_audit (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "view.update", NULL);
 }
 
 static void
@@ -218,6 +219,21 @@ void
 lj_workbook_view_set_page (LjWorkbookView *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->pages, page);
+}
+
+/* Whether the page that is shown can be printed. */
+gboolean
+lj_workbook_view_can_print (LjWorkbookView *self)
+{
+  return gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->results_place);
+}
+
+/* The page that is shown, to be printed; only where it can be. (transfer full) */
+LjReport *
+lj_workbook_view_new_report (LjWorkbookView *self)
+{
+  g_return_val_if_fail (lj_workbook_view_can_print (self), NULL);
+  return lj_results_new_report (self->results);
 }
 
 /* Whether the keyboard is in the tree. */

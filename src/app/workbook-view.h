@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include <linjaus/report.h>
+
 #include "form.h"
 #include "notice-bar.h"
 #include "sidebar.h"
@@ -22,6 +24,8 @@ void lj_workbook_view_select (LjWorkbookView *self, gint64 element);
 gint64 lj_workbook_view_get_selected (LjWorkbookView *self);
 GArray *lj_workbook_view_dup_selection (LjWorkbookView *self) G_GNUC_WARN_UNUSED_RESULT;
 void lj_workbook_view_set_page (LjWorkbookView *self, const char *page);
+gboolean lj_workbook_view_can_print (LjWorkbookView *self);
+LjReport *lj_workbook_view_new_report (LjWorkbookView *self) G_GNUC_WARN_UNUSED_RESULT;
 void lj_workbook_view_focus_tree (LjWorkbookView *self);
 void lj_workbook_view_next_pane (LjWorkbookView *self);
 gboolean lj_workbook_view_is_in_tree (LjWorkbookView *self);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gtk/gtk.h>
+#include <linjaus/report.h>
+
+G_BEGIN_DECLS
+
+void lj_print_report (GtkWindow *parent, LjReport *report);
+void lj_print_run (GtkWindow *parent, LjReport *report);
+GtkPrintOperation *lj_print_operation_new (LjReport *report) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "ui-test.h"
+
+#include "history-dialog.h"
+#include "page-view.h"
+#include "print-window.h"
+#include "print.h"
+#include "report-sample.h"
+
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+static const char *
+get_number (LjPrintWindow *preview)
+{
+  return gtk_label_get_text (GTK_LABEL (
+      gtk_widget_get_template_child (GTK_WIDGET (preview), LJ_TYPE_PRINT_WINDOW, "number")));
+}
+
+/* TRUE where the command could be given. */
+static gboolean
+act (gpointer window, const char *action)
+{
+  gboolean done = gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+
+  ui_settle ();
+  return done;
+}
+
+/* The button for it can be pressed. */
+static gboolean
+can (gpointer window, const char *action, GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return gtk_widget_is_sensitive (root);
+  for (GtkWidget *i = gtk_widget_get_first_child (root); i; i = gtk_widget_get_next_sibling (i))
+    if (can (window, action, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the results show is on the page, with the keyboard in it. */
+static void
+test_results (Ui *ui, gconstpointer data)
+{
+  LjPrintWindow *preview;
+  GtkWidget *view;
+
+  ui_act (ui, "view.page", "evaluate");
+  act (ui->window, "report.print");
+  g_assert_null (find_window (LJ_TYPE_PRINT_WINDOW));
+  ui_act (ui, "view.page", "results");
+  g_assert_true (act (ui->window, "report.print"));
+  preview = find_window (LJ_TYPE_PRINT_WINDOW);
+  g_assert_nonnull (preview);
+  g_assert_cmpstr (get_number (preview), ==, "Page 1 of 1");
+  view = ui_find (GTK_WIDGET (preview), LJ_TYPE_PAGE_VIEW);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (preview)) == view);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Page 1 of 1");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_IMG);
+  act (preview, "window.close");
+  g_assert_null (find_window (LJ_TYPE_PRINT_WINDOW));
+}
+
+static void
+test_history (Ui *ui, gconstpointer data)
+{
+  LjHistoryDialog *history;
+  LjPrintWindow *preview;
+
+  ui_act (ui, "view.history", NULL);
+  history = find_window (LJ_TYPE_HISTORY_DIALOG);
+  g_assert_true (act (history, "report.print"));
+  preview = find_window (LJ_TYPE_PRINT_WINDOW);
+  g_assert_nonnull (preview);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (preview)) == GTK_WINDOW (history));
+  gtk_window_close (GTK_WINDOW (preview));
+  gtk_window_close (GTK_WINDOW (history));
+}
+
+/* Pages are turned within their bounds; a bigger page is more than the window shows; another paper
+ * has other pages. */
+static void
+test_pages (Ui *ui, gconstpointer data)
+{
+  g_autoptr(LjReport) report = sample_list (LJ_LANGUAGE_EN, 100);
+  LjPrintWindow *preview;
+  GtkWidget *root, *view;
+  double scale;
+
+  lj_print_report (GTK_WINDOW (ui->window), report);
+  ui_settle ();
+  preview = find_window (LJ_TYPE_PRINT_WINDOW);
+  root = GTK_WIDGET (preview);
+  g_assert_cmpuint (lj_report_get_n_pages (report), ==, 4);
+  g_assert_cmpstr (get_number (preview), ==, "Page 1 of 4");
+  g_assert_false (can (preview, "preview.previous", root));
+  g_assert_true (act (preview, "preview.next"));
+  g_assert_cmpstr (get_number (preview), ==, "Page 2 of 4");
+  g_assert_true (act (preview, "preview.last"));
+  g_assert_cmpstr (get_number (preview), ==, "Page 4 of 4");
+  g_assert_false (can (preview, "preview.next", root));
+  g_assert_true (act (preview, "preview.first"));
+  g_assert_cmpstr (get_number (preview), ==, "Page 1 of 4");
+  view = ui_find (root, LJ_TYPE_PAGE_VIEW);
+  scale = lj_page_view_get_scale (LJ_PAGE_VIEW (view));
+  g_assert_true (act (preview, "preview.zoom-in"));
+  g_assert_cmpfloat (lj_page_view_get_scale (LJ_PAGE_VIEW (view)), >, scale * 1.2);
+  g_assert_true (act (preview, "preview.zoom-fit"));
+  g_assert_cmpfloat_with_epsilon (lj_page_view_get_scale (LJ_PAGE_VIEW (view)), scale, 0.01);
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (gtk_widget_get_template_child (root, LJ_TYPE_PRINT_WINDOW, "paper")),
+      LJ_PAPER_A4_LANDSCAPE);
+  ui_settle ();
+  g_assert_cmpuint (lj_report_get_paper (report), ==, LJ_PAPER_A4_LANDSCAPE);
+  g_assert_cmpuint (lj_report_get_n_pages (report), >, 4);
+  gtk_window_close (GTK_WINDOW (preview));
+}
+
+static char *
+read_pdf (const char *path)
+{
+  const char *const arguments[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autofree char *program = g_find_program_in_path (arguments[0]);
+  char *text = NULL;
+
+  if (program == NULL)
+    return NULL;
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &text, NULL, NULL, NULL));
+  return text;
+}
+
+/* Page by page, what the print operation draws is what is saved. No printer is needed for either. */
+static void
+test_same_pages (Ui *ui, gconstpointer data)
+{
+  g_autoptr(LjReport) report = sample_list (LJ_LANGUAGE_FI, 100);
+  g_autoptr(GtkPrintOperation) operation = lj_print_operation_new (report);
+  g_autofree char *printed = g_build_filename (ui->folder, "printed.pdf", NULL);
+  g_autofree char *saved = g_build_filename (ui->folder, "saved.pdf", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *printed_text = NULL;
+  g_autofree char *saved_text = NULL;
+
+  gtk_print_operation_set_export_filename (operation, printed);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                                            GTK_WINDOW (ui->window), &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_assert_true (lj_report_write_pdf (report, saved, &error));
+  g_assert_no_error (error);
+  printed_text = read_pdf (printed);
+  saved_text = read_pdf (saved);
+  if (saved_text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  g_assert_nonnull (strstr (saved_text, "sivu 4/4"));
+  g_assert_cmpstr (printed_text, ==, saved_text);
+}
+
+static void
+add (const char *path, void (*test) (Ui *, gconstpointer))
+{
+  g_test_add (path, Ui, NULL, ui_set_up, test, ui_tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_start (&argc, &argv);
+  add ("/print/results", test_results);
+  add ("/print/history", test_history);
+  add ("/print/pages", test_pages);
+  add ("/print/same-pages", test_same_pages);
+  return ui_run ();
+}
