@@ -30,20 +30,21 @@ is_internal (const LjHistoryRow *row)
   return row->field == LJ_FIELD_TEXT && row->role == LJ_ROLE_NOTE;
 }
 
+/* subject: what was changed; NULL: there is no column for it, since all rows are of one element. */
 static void
-add_change (LjReportTable *table, LjSession *session, GPtrArray *rows, const LjHistoryRow *row)
+add_change (LjReportTable *table, LjSession *session, const LjHistoryRow *row, const char *subject)
 {
   g_autofree char *when = lj_text_moment (row->at, lj_language_get_current ());
-  g_autofree char *subject = lj_history_text_subject (session, rows, row);
   g_autofree char *what = lj_history_text_what (session, row);
   g_autofree char *old_value
       = is_internal (row) ? g_strdup (_ ("not printed")) : lj_history_text_old (row);
   g_autofree char *new_value
       = is_internal (row) ? g_strdup (_ ("not printed")) : lj_history_text_new (row);
   const char *who = row->who != NULL && *row->who != '\0' ? row->who : "\u2013";
-  const char *const cells[] = { when, who, subject, what, old_value, new_value };
+  const char *const all[] = { when, who, subject, what, old_value, new_value };
+  const char *const few[] = { when, who, what, old_value, new_value };
 
-  lj_report_table_add_row (table, cells);
+  lj_report_table_add_row (table, subject != NULL ? all : few);
 }
 
 /* The changes of one element, or of the whole workbook where that is 0. (transfer full) */
@@ -55,14 +56,21 @@ lj_report_list_history (LjSession *session, GPtrArray *rows, gint64 element)
     { _ ("Concerns"), LJ_ALIGN_START, 0, 0 },  { _ ("What"), LJ_ALIGN_START, 0, 0 },
     { _ ("Old value"), LJ_ALIGN_START, 0, 0 }, { _ ("New value"), LJ_ALIGN_START, 0, 0 },
   };
+  const LjColumn few[] = { columns[0], columns[1], columns[3], columns[4], columns[5] };
   guint node = element != 0 ? lj_session_find (session, element) : LJ_NODE_NONE;
   const char *subtitles[]
       = { node != LJ_NODE_NONE ? lj_session_get_title (session, node) : _ ("Whole workbook"),
           NULL };
-  LjReport *report = new_list (session, _ ("History"), subtitles, columns, G_N_ELEMENTS (columns));
+  LjReport *report = new_list (session, _ ("History"), subtitles, element != 0 ? few : columns,
+                               element != 0 ? G_N_ELEMENTS (few) : G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < rows->len; i++)
-    add_change (lj_report_get_table (report), session, rows, g_ptr_array_index (rows, i));
+    {
+      const LjHistoryRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *subject = element != 0 ? NULL : lj_history_text_subject (session, rows, row);
+
+      add_change (lj_report_get_table (report), session, row, subject);
+    }
   return report;
 }
 

@@ -3,6 +3,7 @@
 #include <linjaus/error.h>
 #include <linjaus/language.h>
 #include <qpdf/qpdf-c.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -24,9 +25,22 @@ G_DEFINE_AUTO_CLEANUP_FREE_FUNC (qpdf_data, close_pdf, NULL)
 static gboolean
 is_a (qpdf_data pdf, qpdf_oh element, const char *type)
 {
-  if (!qpdf_oh_is_dictionary (pdf, element) || !qpdf_oh_has_key (pdf, element, "/S"))
+  qpdf_oh name;
+  gboolean is;
+
+  if (!qpdf_oh_is_dictionary (pdf, element))
     return FALSE;
-  return g_strcmp0 (qpdf_oh_get_name (pdf, qpdf_oh_get_key (pdf, element, "/S")), type) == 0;
+  name = qpdf_oh_get_key (pdf, element, "/S");
+  is = qpdf_oh_is_name (pdf, name) && g_strcmp0 (qpdf_oh_get_name (pdf, name), type) == 0;
+  qpdf_oh_release (pdf, name);
+  return is;
+}
+
+static void
+set_key (qpdf_data pdf, qpdf_oh element, const char *key, qpdf_oh value)
+{
+  qpdf_oh_replace_key (pdf, element, key, value);
+  qpdf_oh_release (pdf, value);
 }
 
 /* Figures come in the order of the pages. */
@@ -34,56 +48,151 @@ static void
 describe_figure (Walk *self, qpdf_oh figure)
 {
   if (self->n_figures < self->descriptions->len)
-    qpdf_oh_replace_key (self->pdf, figure, "/Alt",
-                         qpdf_oh_new_unicode_string (
-                             self->pdf, g_ptr_array_index (self->descriptions, self->n_figures++)));
+    set_key (self->pdf, figure, "/Alt",
+             qpdf_oh_new_unicode_string (
+                 self->pdf, g_ptr_array_index (self->descriptions, self->n_figures++)));
+}
+
+static void
+scope_header (Walk *self, qpdf_oh cell, gboolean alone)
+{
+  g_autofree char *scope
+      = alone ? g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", self->n_columns)
+              : g_strdup ("<< /O /Table /Scope /Column >>");
+
+  if (is_a (self->pdf, cell, "/TH"))
+    set_key (self->pdf, cell, "/A", qpdf_oh_parse (self->pdf, scope));
 }
 
 /* Header cells side by side are of their columns; one alone, of the row and those below it. */
 static void
-scope_headers (Walk *self, qpdf_oh row)
+complete_row (Walk *self, qpdf_oh row)
 {
   qpdf_oh cells = qpdf_oh_get_key (self->pdf, row, "/K");
   int n = qpdf_oh_is_array (self->pdf, cells) ? qpdf_oh_get_array_n_items (self->pdf, cells) : 0;
-  g_autofree char *alone
-      = g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", MAX (self->n_columns, 1));
+  gboolean alone = n <= 1 && self->n_columns > 1;
 
-  if (n > 1)
-    self->n_columns = n;
-  for (int i = 0; i < MAX (n, 1); i++)
+  self->n_columns = alone ? self->n_columns : n;
+  if (n == 0)
+    scope_header (self, cells, alone);
+  for (int i = 0; i < n; i++)
     {
-      qpdf_oh cell = n > 0 ? qpdf_oh_get_array_item (self->pdf, cells, i) : cells;
+      qpdf_oh cell = qpdf_oh_get_array_item (self->pdf, cells, i);
 
-      if (is_a (self->pdf, cell, "/TH"))
-        qpdf_oh_replace_key (self->pdf, cell, "/A",
-                             qpdf_oh_parse (self->pdf, n > 1 || self->n_columns < 2
-                                                           ? "<< /O /Table /Scope /Column >>"
-                                                           : alone));
+      scope_header (self, cell, alone);
+      qpdf_oh_release (self->pdf, cell);
     }
+  qpdf_oh_release (self->pdf, cells);
+}
+
+static void complete_element (Walk *self, qpdf_oh element);
+
+/* Handles that are not given back stay as long as the file is open: there are as many as cells. */
+static void
+complete_kids (Walk *self, qpdf_oh element)
+{
+  qpdf_oh kids = qpdf_oh_get_key (self->pdf, element, "/K");
+  int n = qpdf_oh_is_array (self->pdf, kids) ? qpdf_oh_get_array_n_items (self->pdf, kids) : 0;
+
+  if (n == 0)
+    complete_element (self, kids);
+  for (int i = 0; i < n; i++)
+    {
+      qpdf_oh kid = qpdf_oh_get_array_item (self->pdf, kids, i);
+
+      complete_element (self, kid);
+      qpdf_oh_release (self->pdf, kid);
+    }
+  qpdf_oh_release (self->pdf, kids);
 }
 
 static void
 complete_element (Walk *self, qpdf_oh element)
 {
-  if (qpdf_oh_is_array (self->pdf, element))
-    {
-      for (int i = 0; i < qpdf_oh_get_array_n_items (self->pdf, element); i++)
-        complete_element (self, qpdf_oh_get_array_item (self->pdf, element, i));
-      return;
-    }
   if (!qpdf_oh_is_dictionary (self->pdf, element))
     return;
-  if (is_a (self->pdf, element, "/Figure"))
-    describe_figure (self, element);
-  else if (is_a (self->pdf, element, "/Table"))
-    self->n_columns = 0;
-  else if (is_a (self->pdf, element, "/TR"))
+  if (is_a (self->pdf, element, "/TR"))
     {
-      scope_headers (self, element);
+      complete_row (self, element);
       return;
     }
-  if (qpdf_oh_has_key (self->pdf, element, "/K"))
-    complete_element (self, qpdf_oh_get_key (self->pdf, element, "/K"));
+  if (is_a (self->pdf, element, "/Figure"))
+    describe_figure (self, element);
+  if (is_a (self->pdf, element, "/Table"))
+    self->n_columns = 0;
+  complete_kids (self, element);
+}
+
+/* The parent tree says for each page which element each piece of its content belongs to. */
+static void
+forget_parent (qpdf_data pdf, qpdf_oh pieces, qpdf_oh element)
+{
+  qpdf_oh number = qpdf_oh_get_key (pdf, element, "/K");
+  qpdf_oh page = qpdf_oh_get_key (pdf, element, "/Pg");
+  qpdf_oh index = qpdf_oh_get_key (pdf, page, "/StructParents");
+  qpdf_oh of_page
+      = qpdf_oh_get_array_item (pdf, pieces, 2 * qpdf_oh_get_int_value_as_int (pdf, index) + 1);
+
+  if (qpdf_oh_is_integer (pdf, number) && qpdf_oh_is_array (pdf, of_page))
+    qpdf_oh_set_array_item (pdf, of_page, qpdf_oh_get_int_value_as_int (pdf, number),
+                            qpdf_oh_new_null (pdf));
+}
+
+/* Head and foot of pages are no part of what is said: out of the tree of elements. */
+static gboolean
+drop_furniture (qpdf_data pdf, qpdf_oh tree)
+{
+  qpdf_oh document = qpdf_oh_get_array_item (pdf, qpdf_oh_get_key (pdf, tree, "/K"), 0);
+  qpdf_oh kids = qpdf_oh_get_key (pdf, document, "/K");
+  qpdf_oh pieces = qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, tree, "/ParentTree"), "/Nums");
+  gboolean found = FALSE;
+
+  for (int i = qpdf_oh_is_array (pdf, kids) ? qpdf_oh_get_array_n_items (pdf, kids) : 0; i > 0; i--)
+    {
+      qpdf_oh kid = qpdf_oh_get_array_item (pdf, kids, i - 1);
+
+      if (!is_a (pdf, kid, "/" LJ_TAG_FURNITURE))
+        continue;
+      forget_parent (pdf, pieces, kid);
+      qpdf_oh_erase_item (pdf, kids, i - 1);
+      found = TRUE;
+    }
+  return found;
+}
+
+/* ... and marked on the page as what readers pass over. cairo writes each mark on a line of its
+ * own; what a text says cannot look like that, because strings have no line ends. */
+static void
+mark_furniture (qpdf_data pdf, qpdf_oh page)
+{
+  static const char mark[] = "\n/" LJ_TAG_FURNITURE " <<";
+  qpdf_oh content = qpdf_oh_get_key (pdf, page, "/Contents");
+  unsigned char *data = NULL;
+  size_t length = 0;
+  g_autoptr(GString) changed = NULL;
+  const char *rest, *end, *found;
+
+  if (!qpdf_oh_is_stream (pdf, content)
+      || (qpdf_oh_get_stream_data (pdf, content, qpdf_dl_generalized, NULL, &data, &length)
+          & QPDF_ERRORS))
+    return;
+  changed = g_string_sized_new (length);
+  rest = (const char *) data;
+  end = rest + length;
+  while ((found = g_strstr_len (rest, end - rest, mark)) != NULL)
+    {
+      const char *close = g_strstr_len (found, end - found, "BDC");
+
+      if (close == NULL)
+        break;
+      g_string_append_len (changed, rest, found - rest);
+      g_string_append (changed, "\n/Artifact BMC");
+      rest = close + strlen ("BDC");
+    }
+  g_string_append_len (changed, rest, end - rest);
+  qpdf_oh_replace_stream_data (pdf, content, (const unsigned char *) changed->str, changed->len,
+                               qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
+  free (data);
 }
 
 static void
@@ -125,9 +234,19 @@ lj_tagged_finish (const GByteArray *pdf, const char *language, const GPtrArray *
   root = qpdf_get_root (data);
   complete_catalogue (data, language);
   if (qpdf_oh_has_key (data, root, "/StructTreeRoot"))
-    complete_element (&walk, qpdf_oh_get_key (data, root, "/StructTreeRoot"));
+    {
+      qpdf_oh tree = qpdf_oh_get_key (data, root, "/StructTreeRoot");
+
+      if (drop_furniture (data, tree))
+        for (int i = 0; i < (int) qpdf_get_num_pages (data); i++)
+          mark_furniture (data, qpdf_get_page_n (data, i));
+      complete_element (&walk, tree);
+    }
   if (qpdf_init_write_memory (data) & QPDF_ERRORS)
     return fail (data, error);
+  /* The structure is much of the file, and compresses well. */
+  qpdf_set_object_stream_mode (data, qpdf_o_generate);
+  qpdf_set_compress_streams (data, QPDF_TRUE);
   qpdf_set_deterministic_ID (data, QPDF_TRUE);
   qpdf_set_minimum_pdf_version (data, "1.7");
   if (qpdf_write (data) & QPDF_ERRORS)

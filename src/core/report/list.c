@@ -37,7 +37,7 @@ lj_report_new_list (const LjReportList *list)
   lj_report_add_heading (self, 1, list->title);
   for (guint i = 0; list->subtitles != NULL && list->subtitles[i] != NULL; i++)
     lj_report_add_note (self, list->subtitles[i]);
-  lj_report_add_space (self, 6);
+  lj_report_add_space (self, 4);
   if (list->rows->len > 0 || list->nothing == NULL)
     add_rows (lj_report_add_table (self, list->columns, list->n_columns), list);
   else

@@ -5,6 +5,7 @@
 #define AFTER_PARAGRAPH 4.0
 #define BEFORE_HEADING 12.0
 #define AFTER_HEADING 4.0
+#define BEFORE_TABLE 4.0
 #define AFTER_TABLE 8.0
 #define ITEM_INDENT 12.0
 
@@ -139,7 +140,7 @@ measure_start (LjPlacer *placer, guint index)
       return BEFORE_HEADING + measure_text (placer, block) + AFTER_HEADING
              + measure_start (placer, index + 1);
     case LJ_BLOCK_TABLE:
-      return lj_placer_measure_table_start (placer, block->table);
+      return BEFORE_TABLE + lj_placer_measure_table_start (placer, block->table);
     case LJ_BLOCK_FIGURE:
       get_figure_size (placer, block, &width, &height);
       return height;
@@ -181,7 +182,20 @@ place_bullet (LjPlacer *placer)
   lj_placer_end (placer, "Lbl");
 }
 
-/* A list that goes on over a page is one list a page. */
+/* Items one below the other are one list; over a page, one a page. */
+static void
+begin_list (LjPlacer *placer)
+{
+  const LjPlaced *last = placer->page->len > 0
+                             ? &g_array_index (placer->page, LjPlaced, placer->page->len - 1)
+                             : NULL;
+
+  if (last != NULL && last->kind == LJ_PLACED_END && g_str_equal (last->tag, "L"))
+    g_array_set_size (placer->page, placer->page->len - 1);
+  else
+    lj_placer_begin (placer, "L");
+}
+
 static void
 place_item_text (LjPlacer *placer, const LjBlock *block)
 {
@@ -199,7 +213,7 @@ place_item_text (LjPlacer *placer, const LjBlock *block)
           lj_placer_new_page (placer);
           continue;
         }
-      lj_placer_begin (placer, "L");
+      begin_list (placer);
       lj_placer_begin (placer, "LI");
       if (done == 0)
         place_bullet (placer);
@@ -251,6 +265,7 @@ place_block (LjPlacer *placer, guint index)
         lj_placer_new_page (placer);
       return;
     case LJ_BLOCK_TABLE:
+      placer->y += lj_placer_is_at_top (placer) ? 0 : BEFORE_TABLE;
       lj_placer_add_table (placer, block->table);
       placer->y += AFTER_TABLE;
       return;

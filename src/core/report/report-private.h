@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "chart/tagged.h"
 #include "chart/wrap.h"
 #include "report/type.h"
 #include <linjaus/report.h>
@@ -85,9 +86,6 @@ struct _LjReport
 void lj_report_paginate_measured (LjReport *self, LjMeasure measure, gpointer data, double width,
                                   double height);
 char *lj_report_dump (LjReport *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/* The tag of the lines above and below the text, which are no part of what is said. */
-#define LJ_TAG_FURNITURE "Private"
 
 /* From one page to the next while blocks are placed. */
 typedef struct
