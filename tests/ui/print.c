@@ -5,6 +5,7 @@
 #include "page-view.h"
 #include "print-window.h"
 #include "print.h"
+#include "report-lists.h"
 #include "report-sample.h"
 
 static gpointer
@@ -90,6 +91,39 @@ test_history (Ui *ui, gconstpointer data)
   g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (preview)) == GTK_WINDOW (history));
   gtk_window_close (GTK_WINDOW (preview));
   gtk_window_close (GTK_WINDOW (history));
+}
+
+/* That an internal note was changed is printed, what it said is not. */
+static void
+test_internal_notes (Ui *ui, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, &error);
+  g_autoptr(LjSession) session = lj_session_new (workbook, &error);
+  gint64 element = lj_session_get_node (session, 0)->id;
+  LjHistoryRow note = { .element = element,
+                        .field = LJ_FIELD_TEXT,
+                        .role = LJ_ROLE_NOTE,
+                        .old_value = (char *) "salainen",
+                        .new_value = (char *) "salaisempi" };
+  LjHistoryRow score = note;
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+
+  g_assert_no_error (error);
+  score.field = LJ_FIELD_SCORE;
+  score.old_value = (char *) "2";
+  score.new_value = (char *) "4";
+  g_ptr_array_add (rows, &note);
+  g_ptr_array_add (rows, &score);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(LjReport) report = lj_report_list_history (session, rows, i == 0 ? 0 : element);
+      g_autofree char *text = lj_report_dup_page_text (report, 0);
+
+      g_assert_null (strstr (text, "salai"));
+      g_assert_nonnull (strstr (text, "Internal note"));
+      g_assert_nonnull (strstr (text, "\n2\n4\n"));
+    }
 }
 
 /* Pages are turned within their bounds; a bigger page is more than the window shows; another paper
@@ -187,6 +221,7 @@ main (int argc, char *argv[])
   ui_start (&argc, &argv);
   add ("/print/results", test_results);
   add ("/print/history", test_history);
+  add ("/print/internal-notes", test_internal_notes);
   add ("/print/pages", test_pages);
   add ("/print/same-pages", test_same_pages);
   return ui_run ();
