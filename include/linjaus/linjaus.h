@@ -3,6 +3,7 @@
 
 #include <linjaus/audit.h>
 #include <linjaus/chart.h>
+#include <linjaus/compare.h>
 #include <linjaus/content.h>
 #include <linjaus/edit.h>
 #include <linjaus/element.h>

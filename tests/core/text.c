@@ -172,6 +172,62 @@ test_moment (void)
   g_assert_cmpstr (en, ==, "17 January 2025, 9:05");
 }
 
+/* As it is typed, and what is made of it; what is written can be typed again. */
+static void
+test_typed_dates (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *iso;
+  } cases[] = {
+    { "2025-12-31", "2025-12-31" },
+    { "31.12.2025", "2025-12-31" },
+    { " 1. 2. 2025 ", "2025-02-01" },
+    { "1/2/2025", "2025-02-01" },
+    { "1 February 2025", "2025-02-01" },
+    { "1 feb 2025", "2025-02-01" },
+    { "29.2.2024", "2024-02-29" },
+    { "29.2.2025", NULL },
+    { "31.4.2025", NULL },
+    { "1.13.2025", NULL },
+    { "0.1.2025", NULL },
+    { "1.2.25", NULL },
+    { "1.2", NULL },
+    { "1.2.2025 ?", NULL },
+    { "1 f 2025", NULL },
+    { "1 Februaries 2025", NULL },
+    { "tomorrow", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *iso = lj_text_parse_date (cases[i].typed);
+
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+      for (guint language = 0; iso != NULL && language < LJ_N_LANGUAGES; language++)
+        {
+          g_autofree char *written = lj_text_iso_date (iso, language);
+          g_autofree char *again = lj_text_parse_date (written);
+
+          g_assert_cmpstr (again, ==, iso);
+        }
+    }
+}
+
+static void
+test_iso_date (void)
+{
+  g_autofree char *fi = lj_text_iso_date ("2025-06-03", LJ_LANGUAGE_FI);
+  g_autofree char *en = lj_text_iso_date ("2025-06-03", LJ_LANGUAGE_EN);
+  g_autofree char *none = lj_text_iso_date (NULL, LJ_LANGUAGE_FI);
+
+  g_assert_cmpstr (fi, ==, "3.6.2025");
+  g_assert_cmpstr (en, ==, "3 June 2025");
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/decimal", test_decimal);
   g_test_add_func ("/text/date", test_date);
   g_test_add_func ("/text/moment", test_moment);
+  g_test_add_func ("/text/typed-dates", test_typed_dates);
+  g_test_add_func ("/text/iso-date", test_iso_date);
   return g_test_run ();
 }

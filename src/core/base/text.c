@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <linjaus/text.h>
 
-#include <stdio.h>
 #include <string.h>
 
 /* Letters. Beyond this the edit distance, which costs the product of both lengths, is left out
@@ -35,10 +34,6 @@ static const struct
 
 /* The second bytes of Ä, Å, É, Ö, ä, å, é and ö. */
 static const char plain_letters[] = "\x84\x85\x89\x96\xa4\xa5\xa9\xb6";
-
-static const char *const months[]
-    = { "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December" };
 
 static int
 find_foreign (gunichar c)
@@ -294,53 +289,4 @@ lj_text_decimal (const char *ascii, LjLanguage language)
   char *number = g_strdup (ascii);
 
   return language == LJ_LANGUAGE_EN ? number : g_strdelimit (number, ".", ',');
-}
-
-/* The day, in local time, of a moment counted in microseconds since 1970: "17.1.2025", in English
- * "17 January 2025". */
-char *
-lj_text_date (gint64 microseconds, LjLanguage language)
-{
-  g_autoptr(GDateTime) second = g_date_time_new_from_unix_local (microseconds / G_USEC_PER_SEC);
-  int year, month, day;
-
-  if (second == NULL)
-    return g_strdup ("");
-  g_date_time_get_ymd (second, &year, &month, &day);
-  if (language == LJ_LANGUAGE_EN)
-    return g_strdup_printf ("%d %s %d", day, months[month - 1], year);
-  return g_strdup_printf ("%d.%d.%d", day, month, year);
-}
-
-/* The day and the minute of such a moment: "17.1.2025 klo 14.05", in Swedish "17.1.2025 kl. 14.05",
- * in English "17 January 2025, 14:05". */
-char *
-lj_text_moment (gint64 microseconds, LjLanguage language)
-{
-  static const char *const formats[LJ_N_LANGUAGES] = {
-    [LJ_LANGUAGE_FI] = "%s klo %d.%02d",
-    [LJ_LANGUAGE_SV] = "%s kl. %d.%02d",
-    [LJ_LANGUAGE_EN] = "%s, %d:%02d",
-  };
-  g_autoptr(GDateTime) second = g_date_time_new_from_unix_local (microseconds / G_USEC_PER_SEC);
-  g_autofree char *day = lj_text_date (microseconds, language);
-
-  if (second == NULL)
-    return g_strdup ("");
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (formats[language], day, g_date_time_get_hour (second),
-                          g_date_time_get_minute (second));
-#pragma GCC diagnostic pop
-}
-
-/* Whether the text is an ISO date, "2025-12-31", of a day there is (ISO 8601). NULL is none. */
-gboolean
-lj_text_is_date (const char *text)
-{
-  int year, month, day, length = 0;
-
-  return text != NULL && sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) == 3
-         && length == 10 && text[length] == '\0' && year > 0 && month > 0 && day > 0
-         && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
