@@ -386,18 +386,42 @@ find_controller (GtkWidget *widget, GType type)
   return NULL;
 }
 
+typedef struct
+{
+  GtkWidget *columns;
+  gint64 element;
+  double part, x, y;
+} Point;
+
+/* Rows made just now get their place in one of the next frames. */
+static gboolean
+is_point_in_row (gpointer data)
+{
+  Point *point = data;
+  GtkWidget *row = ui_find_row (point->columns, point->element), *picked;
+  graphene_rect_t bounds;
+
+  gtk_widget_queue_draw (point->columns);
+  if (row == NULL || !gtk_widget_compute_bounds (row, point->columns, &bounds))
+    return FALSE;
+  point->x = bounds.origin.x + 60;
+  point->y = bounds.origin.y + point->part * bounds.size.height;
+  picked = gtk_widget_pick (point->columns, point->x, point->y, GTK_PICK_DEFAULT);
+  return picked != NULL && (picked == row || gtk_widget_is_ancestor (picked, row));
+}
+
 /* A point of the node's row, so far down in it, as its list counts. */
 static void
 find_point (Fixture *fixture, guint node, double part, double *x, double *y)
 {
   GtkWidget *columns = ui_child (&fixture->ui, LJ_TYPE_TREE_VIEW, "columns");
-  GtkWidget *row = ui_find_row (columns, get_id (fixture, node));
-  graphene_rect_t bounds;
+  Point point = { .columns = columns, .element = get_id (fixture, node), .part = part };
 
-  g_assert_nonnull (row);
-  g_assert_true (gtk_widget_compute_bounds (row, columns, &bounds));
-  *x = bounds.origin.x + 60;
-  *y = bounds.origin.y + part * bounds.size.height;
+  gtk_widget_queue_draw (columns);
+  gtk_test_widget_wait_for_draw (columns);
+  g_assert_true (ui_wait (is_point_in_row, &point));
+  *x = point.x;
+  *y = point.y;
 }
 
 /* Drags the row of one node to a place in that of another one. FALSE: it cannot be dragged, or
