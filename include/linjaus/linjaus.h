@@ -13,7 +13,9 @@
 #include <linjaus/history.h>
 #include <linjaus/import.h>
 #include <linjaus/language.h>
+#include <linjaus/lineage.h>
 #include <linjaus/mean.h>
+#include <linjaus/names.h>
 #include <linjaus/paths.h>
 #include <linjaus/properties.h>
 #include <linjaus/report.h>

@@ -131,7 +131,8 @@ const char *lj_workbook_get_undo (LjWorkbook *self);
 const char *lj_workbook_get_redo (LjWorkbook *self);
 gboolean lj_workbook_undo (LjWorkbook *self, GError **error);
 gboolean lj_workbook_redo (LjWorkbook *self, GError **error);
-char *lj_workbook_dup_act_name (const char *token, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_workbook_dup_act_name (LjWorkbook *self, const char *token,
+                                LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Search in titles and texts, the latest first. */
 typedef struct

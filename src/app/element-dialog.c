@@ -134,7 +134,7 @@ fill_kinds (LjElementDialog *self, LjKind selected)
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint kind = 1; kind <= LJ_KIND_LAST; kind++)
-    gtk_string_list_append (names, lj_kind_name (kind, lj_language_get_current ()));
+    gtk_string_list_append (names, lj_session_kind_name (self->session, kind));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->kind, selected - 1);
 }

@@ -78,12 +78,12 @@ lj_figure_text_mean (const LjFigures *figures)
 }
 
 static char *
-describe_achieved (const LjNode *node)
+describe_achieved (LjSession *session, const LjNode *node)
 {
   if (node->achieved == LJ_ACHIEVED_NONE)
     return g_strdup (achieved_marks[LJ_ACHIEVED_NONE]);
   return g_strdup_printf ("%s %s", achieved_marks[node->achieved],
-                          lj_achieved_name (node->achieved, lj_language_get_current ()));
+                          lj_session_achieved_name (session, node->achieved));
 }
 
 /* Of a goal whether it was achieved, "" where that is not asked; of what lies above goals how many
@@ -95,7 +95,7 @@ lj_figure_text_status (LjSession *session, guint node)
   LjFigures figures;
 
   if (facts->asked_achieved)
-    return describe_achieved (facts);
+    return describe_achieved (session, facts);
   if (lj_figure_is_asked (facts))
     return g_strdup ("");
   lj_summary_get_figures (lj_session_get_summary (session), node, &figures);

@@ -38,8 +38,8 @@ describe_position (LjForm *self, guint node)
           position++;
       }
   /* Translators: what an element is and its place among its like, as in "goal 3/6". */
-  return g_strdup_printf (_ ("%s %u/%u"),
-                          lj_kind_name (nodes[node].kind, lj_language_get_current ()), position, n);
+  return g_strdup_printf (_ ("%s %u/%u"), lj_session_kind_name (self->session, nodes[node].kind),
+                          position, n);
 }
 
 /* Titles stand in Finnish and Swedish; in English too where there is one. */
@@ -224,6 +224,7 @@ lj_form_fill (LjForm *self)
   position = describe_position (self, index);
   gtk_label_set_text (self->position, position);
   fill_path (self, index);
+  lj_lineage_line_show (self->lineage, self->session, self->element);
   fill_titles (self, index);
   show_questions (self, node);
   lj_form_fill_figures (self);

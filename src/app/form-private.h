@@ -3,6 +3,7 @@
 
 #include "form.h"
 #include "level-mark.h"
+#include "lineage-line.h"
 #include "text-field.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ struct _LjForm
   GtkScrolledWindow *scroller;
   GtkWidget *content;
   GtkLabel *path;
+  LjLineageLine *lineage;
   GtkLabel *position;
   GtkWidget *title_boxes[LJ_N_LANGUAGES];
   GtkLabel *titles[LJ_N_LANGUAGES];

@@ -157,6 +157,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LjForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, LjForm, content);
   gtk_widget_class_bind_template_child (widget_class, LjForm, path);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, lineage);
   gtk_widget_class_bind_template_child (widget_class, LjForm, position);
   gtk_widget_class_bind_template_child (widget_class, LjForm, group_box);
   gtk_widget_class_bind_template_child (widget_class, LjForm, group_mark);
@@ -181,6 +182,7 @@ lj_form_class_init (LjFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lj_form_dispose;
+  g_type_ensure (LJ_TYPE_LINEAGE_LINE);
   g_type_ensure (LJ_TYPE_LEVEL_MARK);
   g_type_ensure (LJ_TYPE_TEXT_FIELD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

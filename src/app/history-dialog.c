@@ -121,8 +121,9 @@ fill_what (GtkWidget *cell, gpointer item, gpointer owner)
 static void
 fill_old (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjHistoryRow *row = get_row (owner, item);
-  g_autofree char *text = row != NULL ? lj_history_text_old (row) : NULL;
+  LjHistoryDialog *self = owner;
+  const LjHistoryRow *row = get_row (self, item);
+  g_autofree char *text = row != NULL ? lj_history_text_old (self->session, row) : NULL;
 
   if (row != NULL)
     set_cell (cell, row, text);
@@ -131,8 +132,9 @@ fill_old (GtkWidget *cell, gpointer item, gpointer owner)
 static void
 fill_new (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjHistoryRow *row = get_row (owner, item);
-  g_autofree char *text = row != NULL ? lj_history_text_new (row) : NULL;
+  LjHistoryDialog *self = owner;
+  const LjHistoryRow *row = get_row (self, item);
+  g_autofree char *text = row != NULL ? lj_history_text_new (self->session, row) : NULL;
 
   if (row != NULL)
     set_cell (cell, row, text);
@@ -152,8 +154,10 @@ static void
 selected_cb (LjHistoryDialog *self)
 {
   const LjHistoryRow *row = get_selected (self);
-  g_autofree char *old_value = row != NULL ? lj_history_text_old (row) : g_strdup ("");
-  g_autofree char *new_value = row != NULL ? lj_history_text_new (row) : g_strdup ("");
+  g_autofree char *old_value
+      = row != NULL ? lj_history_text_old (self->session, row) : g_strdup ("");
+  g_autofree char *new_value
+      = row != NULL ? lj_history_text_new (self->session, row) : g_strdup ("");
   LjWorkbook *workbook = self->session != NULL ? lj_session_get_workbook (self->session) : NULL;
 
   gtk_label_set_text (self->old_value, old_value);

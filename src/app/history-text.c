@@ -38,9 +38,10 @@ name_element (const LjHistoryRow *row)
 
 /* An act's name begins a cell here, where it ends a line of a menu. */
 static char *
-name_act (const LjHistoryRow *row)
+name_act (LjSession *session, const LjHistoryRow *row)
 {
-  g_autofree char *name = lj_workbook_dup_act_name (row->act, lj_language_get_current ());
+  g_autofree char *name = lj_workbook_dup_act_name (lj_session_get_workbook (session), row->act,
+                                                    lj_language_get_current ());
   g_autofree char *first = g_utf8_substring (name, 0, MIN (1, g_utf8_strlen (name, -1)));
   g_autofree char *large = g_utf8_strup (first, -1);
 
@@ -48,7 +49,7 @@ name_act (const LjHistoryRow *row)
 }
 
 static char *
-name_field (const LjHistoryRow *row)
+name_field (LjSession *session, const LjHistoryRow *row)
 {
   switch (row->field)
     {
@@ -74,7 +75,7 @@ name_field (const LjHistoryRow *row)
       return g_strdup (name_element (row));
     case LJ_FIELD_ALL:
     default:
-      return name_act (row);
+      return name_act (session, row);
     }
 }
 
@@ -102,7 +103,7 @@ dup_other_round (LjSession *session, const LjHistoryRow *row)
 char *
 lj_history_text_what (LjSession *session, const LjHistoryRow *row)
 {
-  g_autofree char *field = name_field (row);
+  g_autofree char *field = name_field (session, row);
   g_autofree char *round = dup_other_round (session, row);
 
   return g_strconcat (field, round != NULL ? DOT : "", round != NULL ? round : "",
@@ -112,48 +113,48 @@ lj_history_text_what (LjSession *session, const LjHistoryRow *row)
 }
 
 static char *
-name_achieved (const char *token)
+name_achieved (LjSession *session, const char *token)
 {
   LjAchieved achieved = LJ_ACHIEVED_NONE;
 
   lj_achieved_from_token (token, &achieved);
-  return g_strdup (lj_achieved_name (achieved, lj_language_get_current ()));
+  return g_strdup (lj_session_achieved_name (session, achieved));
 }
 
 static char *
-name_state (const char *token)
+name_state (LjSession *session, const char *token)
 {
   LjState state = LJ_STATE_ASKED;
 
   lj_state_from_token (token, &state);
-  return g_strdup (lj_state_name (state, lj_language_get_current ()));
+  return g_strdup (lj_session_state_name (session, state));
 }
 
 static char *
-name_kind (const char *token)
+name_kind (LjSession *session, const char *token)
 {
   LjKind kind;
 
   if (!lj_kind_from_token (token, &kind))
     return g_strdup (token);
-  return g_strdup (lj_kind_name (kind, lj_language_get_current ()));
+  return g_strdup (lj_session_kind_name (session, kind));
 }
 
 /* A place is only told by its number among others, which says nothing alone. */
 static char *
-describe (const LjHistoryRow *row, const char *value)
+describe (LjSession *session, const LjHistoryRow *row, const char *value)
 {
   if (value == NULL || row->field == LJ_FIELD_PLACE)
     return g_strdup (DASH);
   switch (row->field)
     {
     case LJ_FIELD_ACHIEVED:
-      return name_achieved (value);
+      return name_achieved (session, value);
     case LJ_FIELD_STATE:
-      return name_state (value);
+      return name_state (session, value);
     case LJ_FIELD_KIND:
     case LJ_FIELD_ELEMENT:
-      return name_kind (value);
+      return name_kind (session, value);
     case LJ_FIELD_SCORE:
     case LJ_FIELD_TEXT:
     case LJ_FIELD_NUMBER:
@@ -166,19 +167,19 @@ describe (const LjHistoryRow *row, const char *value)
 
 /* A dash where there was none. (transfer full) */
 char *
-lj_history_text_old (const LjHistoryRow *row)
+lj_history_text_old (LjSession *session, const LjHistoryRow *row)
 {
-  return describe (row, row->old_value);
+  return describe (session, row, row->old_value);
 }
 
 /* A dash where there is none. (transfer full) */
 char *
-lj_history_text_new (const LjHistoryRow *row)
+lj_history_text_new (LjSession *session, const LjHistoryRow *row)
 {
   guint n;
 
   if (row->field != LJ_FIELD_ALL)
-    return describe (row, row->new_value);
+    return describe (session, row, row->new_value);
   if (*row->new_value == '\0')
     return g_strdup (_ ("The workbook was empty; this filled it"));
   n = g_ascii_strtoull (row->new_value, NULL, 10);

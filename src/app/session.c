@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "session.h"
 
+#include <linjaus/names.h>
+
 struct _LjSession
 {
   GObject parent_instance;
@@ -302,6 +304,27 @@ lj_session_get_folded (LjSession *self, guint node)
       *folded = lj_text_fold (text);
     }
   return *folded;
+}
+
+/* What the county calls the kind, in the current language. */
+const char *
+lj_session_kind_name (LjSession *self, LjKind kind)
+{
+  return lj_workbook_kind_name (self->workbook, kind, lj_language_get_current ());
+}
+
+/* What the county calls the answer, in the current language. */
+const char *
+lj_session_achieved_name (LjSession *self, LjAchieved achieved)
+{
+  return lj_workbook_achieved_name (self->workbook, achieved, lj_language_get_current ());
+}
+
+/* What the county calls the state, in the current language. */
+const char *
+lj_session_state_name (LjSession *self, LjState state)
+{
+  return lj_workbook_state_name (self->workbook, state, lj_language_get_current ());
 }
 
 /* To be called when the current language has changed. */

@@ -25,6 +25,9 @@ const char *lj_session_get_title (LjSession *self, guint node);
 gboolean lj_session_is_untranslated (LjSession *self, guint node);
 const char *lj_session_get_number (LjSession *self, guint node);
 const char *lj_session_get_folded (LjSession *self, guint node);
+const char *lj_session_kind_name (LjSession *self, LjKind kind);
+const char *lj_session_achieved_name (LjSession *self, LjAchieved achieved);
+const char *lj_session_state_name (LjSession *self, LjState state);
 void lj_session_forget_titles (LjSession *self);
 
 G_END_DECLS

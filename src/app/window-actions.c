@@ -270,6 +270,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
                                      actions[i].activate);
   lj_window_install_safety_actions (widget_class);
   lj_window_install_tree_actions (widget_class);
+  lj_window_install_term_actions (widget_class);
 }
 
 static void
@@ -281,8 +282,8 @@ update_undo (LjWindow *self)
   gboolean writable = workbook != NULL && !lj_workbook_is_read_only (workbook);
   const char *undo = workbook ? lj_workbook_get_undo (workbook) : NULL;
   const char *redo = workbook ? lj_workbook_get_redo (workbook) : NULL;
-  g_autofree char *undo_name = undo ? lj_workbook_dup_act_name (undo, language) : NULL;
-  g_autofree char *redo_name = redo ? lj_workbook_dup_act_name (redo, language) : NULL;
+  g_autofree char *undo_name = undo ? lj_workbook_dup_act_name (workbook, undo, language) : NULL;
+  g_autofree char *redo_name = redo ? lj_workbook_dup_act_name (workbook, redo, language) : NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "edit.undo",
                                  writable && (undo || lj_form_can_undo_typing (form, FALSE)));
@@ -316,5 +317,6 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "view.next-pane", open);
   lj_window_update_safety_actions (self);
   lj_window_update_tree_actions (self);
+  lj_window_update_term_actions (self);
   update_undo (self);
 }

@@ -43,6 +43,7 @@ static const OutputColumn columns[N_COLUMNS] = {
 typedef struct
 {
   const CliOptions *options;
+  LjWorkbook *workbook;
   const LjNode *nodes;
   guint *goals;       /* goals below each node */
   GPtrArray *numbers; /* of each node, as printed in the document; "" where there is none */
@@ -123,9 +124,10 @@ add_text_row (Rows *self, Output *output, guint i)
   const char *values[N_COLUMNS] = { NULL };
 
   values[SHOWN_SCORE] = score;
-  values[SHOWN_ACHIEVED] = node->achieved != LJ_ACHIEVED_NONE
-                               ? lj_achieved_name (node->achieved, self->options->language)
-                               : "";
+  values[SHOWN_ACHIEVED]
+      = node->achieved != LJ_ACHIEVED_NONE
+            ? lj_workbook_achieved_name (self->workbook, node->achieved, self->options->language)
+            : "";
   values[SHOWN_TITLE] = title;
   output_add (output, values);
 }
@@ -182,7 +184,7 @@ print_tree (LjWorkbook *workbook, const LjTree *tree, const CliOptions *options,
   g_autofree guint *goals = count_goals (nodes, n);
   g_autoptr(GPtrArray) numbers = g_ptr_array_new_full (n, g_free);
   g_autoptr(GPtrArray) titles = g_ptr_array_new_full (n, g_free);
-  Rows rows = { options, nodes, goals, numbers, titles };
+  Rows rows = { options, workbook, nodes, goals, numbers, titles };
 
   load_words (&rows, workbook, n);
   return print_rows (&rows, n, error);

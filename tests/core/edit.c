@@ -374,7 +374,7 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *name = lj_workbook_dup_act_name (cases[i].token, LJ_LANGUAGE_EN);
+      g_autofree char *name = lj_workbook_dup_act_name (NULL, cases[i].token, LJ_LANGUAGE_EN);
 
       g_assert_cmpstr (name, ==, cases[i].name);
     }

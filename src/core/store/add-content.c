@@ -304,6 +304,7 @@ add_all (LjWorkbook *self, LjContent *const *contents, const LjSource *sources, 
   self->index_from = self->last_id;
   for (guint i = 0; ok && i < n; i++)
     ok = add_one (self, contents[i], sources != NULL ? &sources[i] : NULL, error);
+  ok = ok && lj_names_load (self, error);
   ok = ok && (!empty || take_lock (self, contents, n, error));
   ok = ok && lj_search_add_from (self, self->index_from, error);
   self->index_from = 0;

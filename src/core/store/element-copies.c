@@ -33,9 +33,42 @@ copy_questions (LjWorkbook *self, gint64 from, gint64 to, GError **error)
   return lj_stmt_run (&statement, error);
 }
 
+/* Each gets an id of its own, as everything that is in two places. */
+static gboolean
+copy_responsibilities (LjWorkbook *self, gint64 from, gint64 to, GError **error)
+{
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto(LjStmt) statement = { 0 };
+  gboolean ok = lj_elements_gather (
+      self, "SELECT id FROM responsibility WHERE element = ?1 ORDER BY id", from, rows, error);
+
+  statement = lj_db_prepare (self->db,
+                             "INSERT INTO responsibility (id, element, unit, person, title, email)"
+                             " SELECT ?2, ?3, unit, person, title, email FROM responsibility"
+                             " WHERE id = ?1",
+                             ok ? error : NULL);
+  for (guint i = 0; ok && i < rows->len; i++)
+    {
+      sqlite3_bind_int64 (statement.handle, 1, g_array_index (rows, gint64, i));
+      sqlite3_bind_int64 (statement.handle, 2, lj_id_next (&self->last_id));
+      sqlite3_bind_int64 (statement.handle, 3, to);
+      ok = lj_stmt_run (&statement, error);
+    }
+  return ok && statement.handle != NULL;
+}
+
+static gboolean
+copy_rest (LjWorkbook *self, gint64 from, gint64 to, LjCopyFlags flags, GError **error)
+{
+  return ((flags & LJ_COPY_QUESTIONS) == 0 || copy_questions (self, from, to, error))
+         && ((flags & LJ_COPY_RESPONSIBILITIES) == 0
+             || copy_responsibilities (self, from, to, error))
+         && ((flags & LJ_COPY_LINEAGE) == 0 || lj_lineage_link (self, from, to, error));
+}
+
 /* The new element is made like the old, below parent. Returns its id or 0. */
 static gint64
-copy_row (LjWorkbook *self, gint64 from, gint64 parent, GError **error)
+copy_row (LjWorkbook *self, gint64 from, gint64 parent, LjCopyFlags flags, GError **error)
 {
   g_auto(LjStmt) statement
           = lj_db_prepare (self->db,
@@ -50,13 +83,15 @@ copy_row (LjWorkbook *self, gint64 from, gint64 parent, GError **error)
   sqlite3_bind_int64 (statement.handle, 2, id);
   lj_stmt_bind_id (&statement, 3, parent);
   if (!lj_stmt_run (&statement, error) || !copy_texts (self, from, id, error)
-      || !copy_questions (self, from, id, error))
+      || !copy_rest (self, from, id, flags, error))
     return 0;
   return id;
 }
 
-static gint64
-copy_subtree (LjWorkbook *self, gint64 element, gint64 parent, GError **error)
+/* Copies an element with all below it, texts included. Returns the id of the copy, or 0. */
+gint64
+lj_elements_copy_subtree (LjWorkbook *self, gint64 element, gint64 parent, LjCopyFlags flags,
+                          GError **error)
 {
   g_autoptr(GArray) originals = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(GHashTable) copies = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
@@ -69,7 +104,7 @@ copy_subtree (LjWorkbook *self, gint64 element, gint64 parent, GError **error)
       gint64 *original = &g_array_index (originals, gint64, i);
       gint64 above = lj_elements_get_parent (self, *original);
       gint64 *copied_above = g_hash_table_lookup (copies, &above);
-      gint64 id = copy_row (self, *original, i == 0 ? parent : *copied_above, error);
+      gint64 id = copy_row (self, *original, i == 0 ? parent : *copied_above, flags, error);
 
       if (id == 0)
         return 0;
@@ -95,7 +130,8 @@ lj_workbook_copy_elements (LjWorkbook *self, const gint64 *elements, guint n, Lj
     return NULL;
   for (guint i = 0; ok && i < n; i++)
     {
-      gint64 id = copy_subtree (self, elements[i], place.parent, error);
+      gint64 id
+          = lj_elements_copy_subtree (self, elements[i], place.parent, LJ_COPY_QUESTIONS, error);
 
       g_array_append_val (copies, id);
       ok = id != 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/workbook-private.h"
+#include <linjaus/names.h>
 #include <string.h>
 
 /* The change log. Each act of the user is one transaction that SQLite's session extension records
@@ -41,31 +42,44 @@ static const struct
   { "set-score:", N_ ("change score of %s") },
   { "set-achieved:", N_ ("change goal achieved of %s") },
   { "set-state:", N_ ("change state of %s") },
+  { "link:", N_ ("link %s") },
+  { "unlink", N_ ("remove a link between goals") },
+  { "carry-over:", N_ ("carry over %s") },
+  { "split:", N_ ("split %s") },
+  { "merge:", N_ ("merge %s") },
+  { "new-term:", N_ ("copy %s for a new term") },
+  { "set-kind-name", N_ ("change name of a kind") },
+  { "set-status-name", N_ ("change name of a status") },
   { "lock-tree", N_ ("lock the tree") },
   { "unlock-tree", N_ ("unlock the tree") },
 };
 
 /* token: "goal", "goal:3" for several, ":3" for several of different kinds. */
 static char *
-name_with_kind (const char *name, const char *token, LjLanguage language)
+name_with_kind (LjWorkbook *self, const char *name, const char *token, LjLanguage language)
 {
   g_auto(GStrv) words = g_strsplit (token, ":", 2);
   g_auto(GStrv) parts = g_strsplit (lj_tr (language, name), "%s", 2);
   guint64 n = words[0] != NULL && words[1] != NULL ? g_ascii_strtoull (words[1], NULL, 10) : 1;
   g_autofree char *count = NULL;
+  const char *own;
   LjKind kind = 0;
 
   lj_kind_from_token (words[0], &kind);
+  own = self != NULL && kind != 0 ? lj_workbook_get_kind_name (self, kind, language) : NULL;
   if (n == 1 && kind != 0)
-    return g_strjoinv (lj_kind_name (kind, language), parts);
+    return g_strjoinv (own != NULL ? own : lj_kind_name (kind, language), parts);
+  /* The county's own name is known in one form only. */
+  if (own != NULL)
+    kind = 0;
   count = lj_kind_dup_count (kind, (guint) MIN (n, G_MAXUINT), language);
   return g_strjoinv (count, parts);
 }
 
-/* What an act is called in a menu, "move goal"; a token of a later version stands for itself.
+/* What an act is called in a menu, "move goal"; self: whose names of kinds count, or NULL; a token of a later version stands for itself.
  * Returns: (transfer full) */
 char *
-lj_workbook_dup_act_name (const char *token, LjLanguage language)
+lj_workbook_dup_act_name (LjWorkbook *self, const char *token, LjLanguage language)
 {
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
@@ -74,7 +88,7 @@ lj_workbook_dup_act_name (const char *token, LjLanguage language)
       if (g_strcmp0 (token, acts[i].token) == 0)
         return g_strdup (lj_tr (language, acts[i].name));
       if (acts[i].token[length - 1] == ':' && g_str_has_prefix (token, acts[i].token))
-        return name_with_kind (acts[i].name, token + length, language);
+        return name_with_kind (self, acts[i].name, token + length, language);
     }
   return g_strdup (token);
 }

@@ -26,7 +26,7 @@ lj_workbook_load_settings (LjWorkbook *self, GError **error)
                          error))
     return FALSE;
   self->tree_locked = locked != 0;
-  return TRUE;
+  return lj_names_load (self, error);
 }
 
 #define ROUND_COLUMNS \

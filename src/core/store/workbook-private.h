@@ -20,6 +20,7 @@ struct _LjWorkbook
   gint64 last_id;       /* the last id given out */
   gint64 current_round; /* 0: none yet */
   gboolean tree_locked;
+  GHashTable *names; /* of kinds and statuses: "fi|kind:13" to name */
   char *undo, *redo; /* tokens of the acts; NULL: none */
   gpointer session;  /* sqlite3_session of the act that is going on; NULL: not recorded */
   gint64 index_from; /* texts above this id are put into the search index together; 0: at once */
@@ -41,6 +42,7 @@ void lj_log_drop_session (LjWorkbook *self);
 gboolean lj_log_refresh (LjWorkbook *self, GError **error);
 
 gboolean lj_languages_write (LjWorkbook *self, guint languages, GError **error);
+gboolean lj_names_load (LjWorkbook *self, GError **error);
 gboolean lj_tree_may_change (LjWorkbook *self, GError **error);
 gboolean lj_tree_lock_write (LjWorkbook *self, gboolean locked, GError **error);
 

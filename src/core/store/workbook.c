@@ -30,6 +30,7 @@ lj_workbook_finalize (GObject *object)
   g_free (self->user);
   g_free (self->undo);
   g_free (self->redo);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   G_OBJECT_CLASS (lj_workbook_parent_class)->finalize (object);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "summary/summary-private.h"
 
+#include <linjaus/names.h>
 #include <linjaus/text.h>
 #include <string.h>
 
@@ -53,7 +54,8 @@ name_node (const Why *why, guint node)
   if (title == NULL || *title == '\0')
     {
       g_free (title);
-      title = g_strdup (lj_kind_name (why->nodes[node].kind, why->language));
+      title
+          = g_strdup (lj_workbook_kind_name (why->workbook, why->nodes[node].kind, why->language));
     }
   make_phrase (title);
   if (number == NULL || *number == '\0')
