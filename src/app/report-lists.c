@@ -37,9 +37,9 @@ add_change (LjReportTable *table, LjSession *session, const LjHistoryRow *row, c
   g_autofree char *when = lj_text_moment (row->at, lj_language_get_current ());
   g_autofree char *what = lj_history_text_what (session, row);
   g_autofree char *old_value
-      = is_internal (row) ? g_strdup (_ ("not printed")) : lj_history_text_old (row);
+      = is_internal (row) ? g_strdup (_ ("not printed")) : lj_history_text_old (session, row);
   g_autofree char *new_value
-      = is_internal (row) ? g_strdup (_ ("not printed")) : lj_history_text_new (row);
+      = is_internal (row) ? g_strdup (_ ("not printed")) : lj_history_text_new (session, row);
   const char *who = row->who != NULL && *row->who != '\0' ? row->who : "\u2013";
   const char *const all[] = { when, who, subject, what, old_value, new_value };
   const char *const few[] = { when, who, what, old_value, new_value };

@@ -176,7 +176,8 @@ test_many (Fixture *fixture, gconstpointer data)
 
   g_assert_true (lj_workbook_set_score_of (fixture->workbook, &goals, ROUND, 2, &error));
   g_assert_no_error (error);
-  name = lj_workbook_dup_act_name (lj_workbook_get_undo (fixture->workbook), LJ_LANGUAGE_EN);
+  name = lj_workbook_dup_act_name (fixture->workbook, lj_workbook_get_undo (fixture->workbook),
+                                   LJ_LANGUAGE_EN);
   g_assert_cmpstr (name, ==, "change score of 3 goals");
   g_assert_true (lj_workbook_get_evaluation (fixture->workbook, BARE, ROUND, &evaluation, NULL));
   g_assert_cmpuint (evaluation.score, ==, 2);
