@@ -186,6 +186,16 @@ update_actions (LjLineageDialog *self)
       linked && !lj_workbook_is_read_only (lj_session_get_workbook (self->session)));
 }
 
+/* The choice of fates names the counts of all, so it stays as it is while one of them is chosen. */
+static void
+list_chosen (LjLineageDialog *self, guint counts[N_FATES + 1])
+{
+  list_goals (self, counts);
+  gtk_stack_set_visible_child_name (
+      self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 ? "table" : "nothing");
+  update_actions (self);
+}
+
 static void
 fill (LjLineageDialog *self)
 {
@@ -196,15 +206,21 @@ fill (LjLineageDialog *self)
                                           get_document (self), TRUE, NULL);
   if (self->links == NULL)
     self->links = g_array_new (FALSE, FALSE, sizeof (LjLineage));
-  list_goals (self, counts);
+  list_chosen (self, counts);
   fill_fates (self, counts);
-  gtk_stack_set_visible_child_name (
-      self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 ? "table" : "nothing");
-  update_actions (self);
 }
 
 static void
-chosen_cb (LjLineageDialog *self)
+fate_cb (LjLineageDialog *self)
+{
+  guint counts[N_FATES + 1] = { 0 };
+
+  if (!self->filling && self->links != NULL)
+    list_chosen (self, counts);
+}
+
+static void
+document_cb (LjLineageDialog *self)
 {
   if (!self->filling && self->session != NULL)
     fill (self);
@@ -291,7 +307,8 @@ lj_lineage_dialog_class_init (LjLineageDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjLineageDialog, fate_column);
   gtk_widget_class_bind_template_child (widget_class, LjLineageDialog, now_column);
   gtk_widget_class_bind_template_child (widget_class, LjLineageDialog, stack);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, document_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fate_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "lineage.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "lineage.unlink", NULL, unlink_cb);
