@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "evaluate-keys.h"
 #include "form.h"
 #include "level-mark.h"
 #include "lineage-line.h"
@@ -9,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define N_SCORES 6   /* none, and 1 to 5 */
-#define N_ACHIEVED 4 /* LjAchieved */
+#define N_ACHIEVED LJ_N_ACHIEVED
 #define N_FIELDS (LJ_N_LANGUAGES + 1)
 
 struct _LjForm

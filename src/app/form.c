@@ -97,9 +97,25 @@ text_changed_cb (LjForm *self, gint64 element)
     lj_form_fill (self);
 }
 
+/* As the county calls them, each with the key that gives it underlined. */
+static void
+name_answers (LjForm *self)
+{
+  LjAchievedKeys keys;
+
+  lj_evaluate_keys_choose (self->session, &keys);
+  for (LjAchieved i = LJ_ACHIEVED_NONE; i <= LJ_ACHIEVED_NO; i++)
+    {
+      g_autofree char *name = lj_text_capitalise (lj_session_achieved_name (self->session, i));
+
+      lj_evaluate_keys_label (self->achieved[i], name, keys.letters[i]);
+    }
+}
+
 static void
 structure_changed_cb (LjForm *self)
 {
+  name_answers (self);
   lj_form_fill (self);
 }
 
@@ -248,6 +264,7 @@ lj_form_set_session (LjForm *self, LjSession *session)
   g_signal_connect_swapped (session, "text-changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);
   describe_scores (self);
+  name_answers (self);
 }
 
 /* Saves what was typed and shows another element; 0: none. */

@@ -42,10 +42,8 @@ name_act (LjSession *session, const LjHistoryRow *row)
 {
   g_autofree char *name = lj_workbook_dup_act_name (lj_session_get_workbook (session), row->act,
                                                     lj_language_get_current ());
-  g_autofree char *first = g_utf8_substring (name, 0, MIN (1, g_utf8_strlen (name, -1)));
-  g_autofree char *large = g_utf8_strup (first, -1);
 
-  return g_strconcat (large, name + strlen (first), NULL);
+  return lj_text_capitalise (name);
 }
 
 static char *

@@ -270,6 +270,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
                                      actions[i].activate);
   lj_window_install_safety_actions (widget_class);
   lj_window_install_tree_actions (widget_class);
+  lj_window_install_evaluate_actions (widget_class);
   lj_window_install_term_actions (widget_class);
 }
 
@@ -317,6 +318,7 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "view.next-pane", open);
   lj_window_update_safety_actions (self);
   lj_window_update_tree_actions (self);
+  lj_window_update_evaluate_actions (self);
   lj_window_update_term_actions (self);
   update_undo (self);
 }

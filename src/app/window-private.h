@@ -22,6 +22,8 @@ void lj_window_take_drops (LjWindow *self);
 void lj_window_install_actions (GtkWidgetClass *widget_class);
 void lj_window_install_tree_actions (GtkWidgetClass *widget_class);
 void lj_window_update_tree_actions (LjWindow *self);
+void lj_window_install_evaluate_actions (GtkWidgetClass *widget_class);
+void lj_window_update_evaluate_actions (LjWindow *self);
 void lj_window_install_term_actions (GtkWidgetClass *widget_class);
 void lj_window_update_term_actions (LjWindow *self);
 void lj_window_ask_new (LjWindow *self);

@@ -2,6 +2,7 @@
 #include "workbook-view.h"
 
 #include "audit-page.h"
+#include "evaluate-keys.h"
 #include "place.h"
 #include "results.h"
 #include "settings.h"
@@ -158,6 +159,7 @@ lj_workbook_view_new (LjSession *session)
   lj_notice_bar_set_workbook (self->notice, lj_session_get_workbook (session));
   lj_sidebar_set_session (self->sidebar, session);
   lj_form_set_session (self->form, session);
+  lj_evaluate_keys_attach (GTK_WIDGET (self), session);
   if (lj_tree_get_n_nodes (lj_session_get_tree (session)) > 0)
     lj_workbook_view_select (self, lj_session_get_node (session, 0)->id);
   lj_place_restore (self, session);

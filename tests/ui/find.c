@@ -178,7 +178,8 @@ collect_keys (GtkWidget *root, GPtrArray *keys)
       g_object_get (root, "accelerator", &accelerator, NULL);
       parts = g_strsplit (accelerator, " ", -1);
       for (guint i = 0; parts[i] != NULL; i++)
-        add_key (keys, parts[i]);
+        if (strstr (parts[i], "...") == NULL) /* a range is no key of the application */
+          add_key (keys, parts[i]);
     }
   for (GtkWidget *i = gtk_widget_get_first_child (root); i; i = gtk_widget_get_next_sibling (i))
     collect_keys (i, keys);
@@ -201,6 +202,8 @@ assert_listed (const char *action, GPtrArray *keys)
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
+  /* Keys of the tree and of the form, where they are not text. */
+  static const char *const own[] = { "Delete", "KP_Delete", "y", "p", "n", "minus", "parenleft" };
   g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_auto(GStrv) actions
           = gtk_application_list_action_descriptions (GTK_APPLICATION (ui_application));
@@ -218,8 +221,9 @@ test_shortcuts (Ui *ui, gconstpointer data)
   for (guint i = 0; actions[i] != NULL; i++)
     n += assert_listed (actions[i], keys);
   g_assert_cmpuint (n, >, 0);
-  /* Delete, on both parts of the keyboard, is a key of the tree alone. */
-  g_assert_cmpuint (keys->len, ==, n + 2);
+  g_assert_cmpuint (keys->len, ==, n + G_N_ELEMENTS (own));
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    g_assert_true (g_ptr_array_find_with_equal_func (keys, own[i], g_str_equal, NULL));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

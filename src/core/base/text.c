@@ -290,3 +290,13 @@ lj_text_decimal (const char *ascii, LjLanguage language)
 
   return language == LJ_LANGUAGE_EN ? number : g_strdelimit (number, ".", ',');
 }
+
+/* With a capital first letter. (transfer full) */
+char *
+lj_text_capitalise (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
