@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define N_SCORES 6   /* none, and 1 to 5 */
+#define N_SCORES 6 /* none, and 1 to 5 */
 #define N_ACHIEVED LJ_N_ACHIEVED
 #define N_FIELDS (LJ_N_LANGUAGES + 1)
 
