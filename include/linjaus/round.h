@@ -50,6 +50,20 @@ gint64 lj_workbook_reopen_round (LjWorkbook *self, gint64 round, const char *rea
                                  GError **error);
 gboolean lj_workbook_is_approved (LjWorkbook *self, gint64 round);
 
+/* Where a text of an element in a round stands. */
+typedef struct
+{
+  gint64 element, round;
+  LjRole role;
+} LjTextPlace;
+
+gboolean lj_workbook_find_before (LjWorkbook *self, gint64 element, gint64 round,
+                                  LjTextPlace *place);
+gboolean lj_workbook_can_adopt_text (LjWorkbook *self, const LjTextPlace *from, gint64 element,
+                                     gint64 round);
+gboolean lj_workbook_adopt_text (LjWorkbook *self, const LjTextPlace *from, gint64 element,
+                                 gint64 round, GError **error);
+
 /* What is different now from how it was at a step. */
 typedef enum
 {

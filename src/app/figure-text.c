@@ -18,13 +18,17 @@ lj_figure_is_asked (const LjNode *node)
   return node->asked_achieved || node->asked_score || node->asked_text;
 }
 
-/* FALSE if something is asked and not answered. */
+/* Whether the goal is scored in parts. */
 gboolean
-lj_figure_is_assessed (const LjNode *node)
+lj_figure_has_parts (LjSession *session, guint node)
 {
-  if (node->asked_score)
-    return node->score != 0;
-  return !node->asked_achieved || node->achieved != LJ_ACHIEVED_NONE;
+  LjTree *tree = lj_session_get_tree (session);
+  guint child = lj_tree_get_first_child (tree, node);
+
+  for (; child != LJ_NODE_NONE; child = lj_tree_get_next_sibling (tree, child))
+    if (lj_session_get_node (session, child)->kind == LJ_KIND_PART)
+      return TRUE;
+  return FALSE;
 }
 
 /* The level mark of a mean, 0 for none, within the limits that the user chose. */

@@ -14,6 +14,6 @@ char *lj_figure_text_mean (const LjFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_figure_text_status (LjSession *session, guint node) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_figure_text_rule (LjSession *session) G_GNUC_WARN_UNUSED_RESULT;
 gboolean lj_figure_is_asked (const LjNode *node);
-gboolean lj_figure_is_assessed (const LjNode *node);
+gboolean lj_figure_has_parts (LjSession *session, guint node);
 
 G_END_DECLS

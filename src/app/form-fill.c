@@ -55,6 +55,10 @@ fill_titles (LjForm *self, guint node)
       g_autofree char *line
           = g_strconcat (number, *number != '\0' ? "\u2002" : "", title ? title : "", NULL);
 
+      lj_translation_mark_show (self->title_marks[i], self->session,
+                                &(LjTextKey){ self->element, 0, LJ_ROLE_TITLE, i });
+      if (title == NULL) /* which the place of the title says already */
+        gtk_widget_set_visible (GTK_WIDGET (self->title_marks[i]), FALSE);
       gtk_widget_set_visible (self->title_boxes[i], title != NULL || i != LJ_LANGUAGE_EN);
       gtk_label_set_text (self->titles[i], title ? line : _ ("translation missing"));
       if (title != NULL)
@@ -110,6 +114,17 @@ describe_figures (LjForm *self, const LjFigures *figures)
 }
 
 static void
+tell_what_to_do (LjForm *self, gboolean part)
+{
+  gtk_label_set_text (
+      self->group_hint,
+      part ? _ ("A part is scored with its goal: choose the goal in the tree.")
+           : _ ("Evaluations are given goal by goal: choose one in the tree, or start "
+                "with the first that is not assessed."));
+  gtk_widget_set_visible (GTK_WIDGET (self->group_figures), !part);
+}
+
+static void
 fill_group (LjForm *self, guint node)
 {
   g_autofree char *text = NULL;
@@ -120,6 +135,7 @@ fill_group (LjForm *self, guint node)
   gtk_label_set_text (self->group_figures, text);
   lj_level_mark_set_level (self->group_mark, lj_figure_level (self->session, figures.mean));
   gtk_widget_set_visible (GTK_WIDGET (self->group_mark), figures.mean.denominator != 0);
+  tell_what_to_do (self, lj_session_get_node (self->session, node)->kind == LJ_KIND_PART);
 }
 
 static void
@@ -142,6 +158,32 @@ fill_answers (LjForm *self, const LjNode *node)
   gtk_label_set_text (self->level_label, label != NULL ? label : "");
 }
 
+/* A goal with parts has its score in them. */
+static void
+fill_parts (LjForm *self, const LjNode *node)
+{
+  gboolean parts = node->asked_score && lj_parts_box_show (self->parts, self->session, node->id);
+
+  gtk_widget_set_visible (self->own_score, !parts);
+  gtk_widget_set_visible (GTK_WIDGET (self->level_label), !parts);
+  gtk_widget_set_visible (GTK_WIDGET (self->score_mark), !parts);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_part), node->kind != LJ_KIND_PART);
+  gtk_button_set_label (self->add_part, parts ? _ ("Add a part") : _ ("Score in parts"));
+}
+
+static void
+fill_state (LjForm *self)
+{
+  g_auto(LjEvaluation) evaluation = { 0 };
+
+  if (!lj_workbook_get_evaluation (lj_session_get_workbook (self->session), self->element,
+                                   lj_session_get_round (self->session), &evaluation, NULL))
+    return;
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->state, evaluation.state);
+  self->filling = FALSE;
+}
+
 /* What is not asked is not shown. */
 static void
 show_questions (LjForm *self, const LjNode *node)
@@ -152,6 +194,7 @@ show_questions (LjForm *self, const LjNode *node)
   gtk_widget_set_visible (self->score_box, node->asked_score);
   gtk_widget_set_visible (self->published_box, node->asked_text);
   gtk_widget_set_visible (self->more, lj_figure_is_asked (node));
+  gtk_widget_set_visible (self->state_box, lj_figure_is_asked (node) && node->kind != LJ_KIND_PART);
 }
 
 static void
@@ -207,6 +250,8 @@ lj_form_fill_figures (LjForm *self)
     return;
   fill_group (self, node);
   fill_answers (self, lj_session_get_node (self->session, node));
+  fill_parts (self, lj_session_get_node (self->session, node));
+  fill_state (self);
 }
 
 /* Everything of the element; an empty form where it is gone. */
@@ -229,5 +274,7 @@ lj_form_fill (LjForm *self)
   show_questions (self, node);
   lj_form_fill_figures (self);
   fill_texts (self);
+  lj_last_round_show (self->last_round, self->session,
+                      lj_figure_is_asked (node) ? self->element : 0);
   fill_source (self, node);
 }

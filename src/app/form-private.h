@@ -4,8 +4,11 @@
 #include "evaluate-keys.h"
 #include "form.h"
 #include "level-mark.h"
+#include "last-round.h"
 #include "lineage-line.h"
+#include "parts-box.h"
 #include "text-field.h"
+#include "translation-mark.h"
 
 G_BEGIN_DECLS
 
@@ -23,20 +26,27 @@ struct _LjForm
   LjLineageLine *lineage;
   GtkLabel *position;
   GtkWidget *title_boxes[LJ_N_LANGUAGES];
+  LjTranslationMark *title_marks[LJ_N_LANGUAGES];
   GtkLabel *titles[LJ_N_LANGUAGES];
   GtkWidget *group_box;
   LjLevelMark *group_mark;
   GtkLabel *group_figures;
-  GtkWidget *group_hint;
+  GtkLabel *group_hint;
   GtkWidget *questions;
   GtkWidget *achieved_box;
   GtkCheckButton *achieved[N_ACHIEVED];
   GtkWidget *score_box;
+  GtkWidget *own_score;
   GtkToggleButton *scores[N_SCORES];
   LjLevelMark *score_mark;
   GtkLabel *level_label;
   GtkCheckButton *qualified;
+  LjPartsBox *parts;
+  GtkButton *add_part;
   GtkWidget *published_box;
+  GtkWidget *state_box;
+  GtkDropDown *state;
+  LjLastRound *last_round;
   GtkWidget *more;
   GtkLabel *answer;
   LjTextField *fields[N_FIELDS]; /* published by language, then the note */

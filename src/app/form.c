@@ -76,6 +76,21 @@ qualified_cb (LjForm *self, GtkCheckButton *button)
 }
 
 static void
+state_cb (LjForm *self)
+{
+  guint state = gtk_drop_down_get_selected (self->state);
+  const LjElements goal = { &self->element, 1 };
+  g_autoptr(GError) error = NULL;
+  gboolean ok;
+
+  if (self->filling || get_node (self) == NULL || state == GTK_INVALID_LIST_POSITION)
+    return;
+  ok = lj_workbook_set_state_of (lj_session_get_workbook (self->session), &goal,
+                                 lj_session_get_round (self->session), state, &error);
+  finish (self, ok, error);
+}
+
+static void
 entered_cb (LjForm *self, LjTextField *field)
 {
   for (guint i = 0; i < N_FIELDS; i++)
@@ -113,9 +128,22 @@ name_answers (LjForm *self)
 }
 
 static void
+name_states (LjForm *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (LjState i = LJ_STATE_ASKED; i <= LJ_STATE_AGREED; i++)
+    gtk_string_list_append (names, lj_session_state_name (self->session, i));
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->state, G_LIST_MODEL (names));
+  self->filling = FALSE;
+}
+
+static void
 structure_changed_cb (LjForm *self)
 {
   name_answers (self);
+  name_states (self);
   lj_form_fill (self);
 }
 
@@ -143,6 +171,9 @@ bind_arrays (GtkWidgetClass *widget_class)
     { "title_box_fi", G_STRUCT_OFFSET (LjForm, title_boxes[LJ_LANGUAGE_FI]) },
     { "title_box_sv", G_STRUCT_OFFSET (LjForm, title_boxes[LJ_LANGUAGE_SV]) },
     { "title_box_en", G_STRUCT_OFFSET (LjForm, title_boxes[LJ_LANGUAGE_EN]) },
+    { "title_mark_fi", G_STRUCT_OFFSET (LjForm, title_marks[LJ_LANGUAGE_FI]) },
+    { "title_mark_sv", G_STRUCT_OFFSET (LjForm, title_marks[LJ_LANGUAGE_SV]) },
+    { "title_mark_en", G_STRUCT_OFFSET (LjForm, title_marks[LJ_LANGUAGE_EN]) },
     { "title_fi", G_STRUCT_OFFSET (LjForm, titles[LJ_LANGUAGE_FI]) },
     { "title_sv", G_STRUCT_OFFSET (LjForm, titles[LJ_LANGUAGE_SV]) },
     { "title_en", G_STRUCT_OFFSET (LjForm, titles[LJ_LANGUAGE_EN]) },
@@ -182,10 +213,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LjForm, questions);
   gtk_widget_class_bind_template_child (widget_class, LjForm, achieved_box);
   gtk_widget_class_bind_template_child (widget_class, LjForm, score_box);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, own_score);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, parts);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, add_part);
   gtk_widget_class_bind_template_child (widget_class, LjForm, score_mark);
   gtk_widget_class_bind_template_child (widget_class, LjForm, level_label);
   gtk_widget_class_bind_template_child (widget_class, LjForm, qualified);
   gtk_widget_class_bind_template_child (widget_class, LjForm, published_box);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, state_box);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, state);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, last_round);
   gtk_widget_class_bind_template_child (widget_class, LjForm, more);
   gtk_widget_class_bind_template_child (widget_class, LjForm, answer);
   gtk_widget_class_bind_template_child (widget_class, LjForm, source);
@@ -198,7 +235,10 @@ lj_form_class_init (LjFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lj_form_dispose;
+  g_type_ensure (LJ_TYPE_LAST_ROUND);
   g_type_ensure (LJ_TYPE_LINEAGE_LINE);
+  g_type_ensure (LJ_TYPE_PARTS_BOX);
+  g_type_ensure (LJ_TYPE_TRANSLATION_MARK);
   g_type_ensure (LJ_TYPE_LEVEL_MARK);
   g_type_ensure (LJ_TYPE_TEXT_FIELD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -207,6 +247,7 @@ lj_form_class_init (LjFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, achieved_cb);
   gtk_widget_class_bind_template_callback (widget_class, score_cb);
   gtk_widget_class_bind_template_callback (widget_class, qualified_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_cb);
 }
 
 static void
@@ -265,6 +306,7 @@ lj_form_set_session (LjForm *self, LjSession *session)
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);
   describe_scores (self);
   name_answers (self);
+  name_states (self);
 }
 
 /* Saves what was typed and shows another element; 0: none. */

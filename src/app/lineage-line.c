@@ -58,7 +58,7 @@ add_link (LjLineageLine *self, LjSession *session, const LjLineage *link, gint64
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_add_css_class (button, "lineage");
+  gtk_widget_add_css_class (button, "plain");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "tree.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",

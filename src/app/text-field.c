@@ -3,12 +3,14 @@
 
 #include "dialogs.h"
 #include "template.h"
+#include "translation-mark.h"
 
 struct _LjTextField
 {
   GtkWidget parent_instance;
 
   GtkLabel *label;
+  LjTranslationMark *mark;
   GtkTextView *view;
   GtkTextBuffer *buffer;
 
@@ -43,6 +45,16 @@ set_saved (LjTextField *self, const char *text)
   gtk_text_buffer_set_enable_undo (self->buffer, TRUE);
 }
 
+/* Notes are not translated. */
+static void
+show_mark (LjTextField *self)
+{
+  const LjTextKey text = { self->element, self->round, self->role, self->language };
+
+  if (self->role == LJ_ROLE_PUBLISHED)
+    lj_translation_mark_show (self->mark, self->session, &text);
+}
+
 static void
 load (LjTextField *self)
 {
@@ -55,6 +67,7 @@ load (LjTextField *self)
   if (g_strcmp0 (text != NULL ? text : "", typed) != 0)
     gtk_text_buffer_set_text (self->buffer, text != NULL ? text : "", -1);
   set_saved (self, text != NULL ? text : "");
+  show_mark (self);
 }
 
 static void
@@ -88,9 +101,11 @@ lj_text_field_class_init (LjTextFieldClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lj_text_field_dispose;
   entered_signal = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (LJ_TYPE_TRANSLATION_MARK);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/text-field.ui");
   gtk_widget_class_bind_template_child (widget_class, LjTextField, label);
+  gtk_widget_class_bind_template_child (widget_class, LjTextField, mark);
   gtk_widget_class_bind_template_child (widget_class, LjTextField, view);
   gtk_widget_class_bind_template_child (widget_class, LjTextField, buffer);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);

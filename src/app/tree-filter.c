@@ -8,12 +8,14 @@
 #define LOW_SCORE 2
 
 static gboolean
-has_state (const LjNode *node, LjFilterState state)
+has_state (LjTree *tree, guint index, LjFilterState state)
 {
+  const LjNode *node = lj_tree_get_nodes (tree) + index;
+
   switch (state)
     {
     case LJ_FILTER_NOT_ASSESSED:
-      return !lj_figure_is_assessed (node);
+      return !lj_tree_is_assessed (tree, index);
     case LJ_FILTER_LOW_SCORE:
       return node->score != 0 && node->score <= LOW_SCORE;
     case LJ_FILTER_NOT_ACHIEVED:
@@ -49,7 +51,7 @@ lj_tree_filter_apply (LjSession *session, const char *words, LjFilterState state
   shown = g_new0 (guint8, MAX (n, 1));
   for (guint i = 0; i < n; i++)
     {
-      if (!has_state (nodes + i, state))
+      if (!has_state (lj_session_get_tree (session), i, state))
         continue;
       if (*folded != '\0' && strstr (lj_session_get_folded (session, i), folded) == NULL)
         continue;

@@ -7,12 +7,20 @@
 #include "history-dialog.h"
 #include "print.h"
 
-typedef gboolean (*Wanted) (const LjNode *node);
+typedef gboolean (*Wanted) (LjTree *tree, guint node);
 
 static gboolean
-is_not_assessed (const LjNode *node)
+is_asked (LjTree *tree, guint node)
 {
-  return !lj_figure_is_assessed (node);
+  const LjNode *it = lj_tree_get_nodes (tree) + node;
+
+  return it->kind != LJ_KIND_PART && lj_figure_is_asked (it); /* a part is scored with its goal */
+}
+
+static gboolean
+is_not_assessed (LjTree *tree, guint node)
+{
+  return is_asked (tree, node) && !lj_tree_is_assessed (tree, node);
 }
 
 /* The nearest wanted node after the selected one, or before it; around the end if need be.
@@ -33,7 +41,7 @@ find_goal (LjWindow *self, gboolean forward, Wanted wanted)
     {
       guint node = (start + (forward ? i : n - i)) % n;
 
-      if (wanted (lj_tree_get_nodes (tree) + node))
+      if (wanted (tree, node))
         return node;
     }
   return LJ_NODE_NONE;
@@ -54,13 +62,13 @@ go (LjWindow *self, gboolean forward, Wanted wanted)
 static void
 next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  go (LJ_WINDOW (widget), TRUE, lj_figure_is_asked);
+  go (LJ_WINDOW (widget), TRUE, is_asked);
 }
 
 static void
 previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  go (LJ_WINDOW (widget), FALSE, lj_figure_is_asked);
+  go (LJ_WINDOW (widget), FALSE, is_asked);
 }
 
 static void
@@ -299,7 +307,7 @@ lj_window_update_actions (LjWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->view != NULL;
-  gboolean goal = find_goal (self, TRUE, lj_figure_is_asked) != LJ_NODE_NONE;
+  gboolean goal = find_goal (self, TRUE, is_asked) != LJ_NODE_NONE;
   gboolean not_assessed = find_goal (self, TRUE, is_not_assessed) != LJ_NODE_NONE;
 
   gtk_widget_action_set_enabled (widget, "goal.next", goal);

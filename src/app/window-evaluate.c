@@ -4,27 +4,29 @@
 #include <linjaus/round.h>
 
 #include "dialogs.h"
+#include "figure-text.h"
 
 /* Commands that evaluate what is selected: one goal, or several at once in one act. */
 
-typedef gboolean (*Asked) (const LjNode *node);
+typedef gboolean (*Asked) (LjSession *session, guint node);
 
+/* A goal that is scored in parts has no score of its own. */
 static gboolean
-is_asked_score (const LjNode *node)
+is_asked_score (LjSession *session, guint node)
 {
-  return node->asked_score;
+  return lj_session_get_node (session, node)->asked_score && !lj_figure_has_parts (session, node);
 }
 
 static gboolean
-is_asked_achieved (const LjNode *node)
+is_asked_achieved (LjSession *session, guint node)
 {
-  return node->asked_achieved;
+  return lj_session_get_node (session, node)->asked_achieved;
 }
 
 static gboolean
-is_asked (const LjNode *node)
+is_asked (LjSession *session, guint node)
 {
-  return node->asked_score || node->asked_achieved || node->asked_text;
+  return lj_figure_is_asked (lj_session_get_node (session, node));
 }
 
 /* Of what is selected, the elements that are asked for it. (transfer full) */
@@ -37,7 +39,7 @@ dup_asked (LjWindow *self, Asked asked)
     {
       guint node = lj_session_find (self->session, g_array_index (elements, gint64, i));
 
-      if (node == LJ_NODE_NONE || !asked (lj_session_get_node (self->session, node)))
+      if (node == LJ_NODE_NONE || !asked (self->session, node))
         g_array_remove_index (elements, i);
     }
   return elements;
@@ -143,6 +145,7 @@ lj_window_install_evaluate_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "goal.set-state", "s", set_state_cb);
   gtk_widget_class_install_action (widget_class, "goal.toggle-parentheses", NULL,
                                    toggle_parentheses_cb);
+  lj_window_install_text_actions (widget_class);
 }
 
 static gboolean
@@ -169,4 +172,5 @@ lj_window_update_evaluate_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "goal.set-state", open && any (self, is_asked));
   gtk_widget_action_set_enabled (widget, "goal.toggle-parentheses",
                                  node != NULL && node->score != 0);
+  lj_window_update_text_actions (self, node);
 }

@@ -24,6 +24,8 @@ void lj_window_install_tree_actions (GtkWidgetClass *widget_class);
 void lj_window_update_tree_actions (LjWindow *self);
 void lj_window_install_evaluate_actions (GtkWidgetClass *widget_class);
 void lj_window_update_evaluate_actions (LjWindow *self);
+void lj_window_install_text_actions (GtkWidgetClass *widget_class);
+void lj_window_update_text_actions (LjWindow *self, const LjNode *node);
 void lj_window_install_term_actions (GtkWidgetClass *widget_class);
 void lj_window_update_term_actions (LjWindow *self);
 void lj_window_ask_new (LjWindow *self);

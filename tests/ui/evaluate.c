@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "ui-test.h"
 
+#include <linjaus/round.h>
+#include <linjaus/translation.h>
+
+#include "answer-dialog.h"
+#include "last-round.h"
+#include "parts-box.h"
+#include "translation-mark.h"
+
 /* A round entered without the mouse. */
 
 #define N_GOALS 12
@@ -149,6 +157,175 @@ test_several (Ui *ui, gconstpointer data)
   g_assert_cmpstr (lj_workbook_get_undo (workbook), ==, "set-score:goal:3");
 }
 
+/* The element's own drop-down of a row of the parts. */
+static GtkDropDown *
+get_part_scores (Ui *ui, int row)
+{
+  GtkGrid *grid = GTK_GRID (ui_child (ui, LJ_TYPE_PARTS_BOX, "grid"));
+
+  return GTK_DROP_DOWN (gtk_grid_get_child_at (grid, 1, row));
+}
+
+/* A goal of which the parts have 2 and 5 is worth 3.5; without its second part it has 2 itself. */
+static void
+test_parts (Ui *ui, gconstpointer data)
+{
+  gint64 goals[N_GOALS];
+  g_autoptr(LjTree) tree = NULL;
+  g_autofree char *value = NULL;
+  guint node;
+
+  list_goals (ui, goals);
+  lj_workbook_view_select (ui_get_view (ui), goals[0]);
+  press (ui, GDK_KEY_2, 0);
+  ui_act (ui, "goal.add-part", NULL);
+  g_assert_false (gtk_widget_get_visible (ui_child (ui, LJ_TYPE_FORM, "own_score")));
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_part_scores (ui, 0)), ==, 2);
+  gtk_drop_down_set_selected (get_part_scores (ui, 1), 5);
+  ui_settle ();
+  value = ui_dup_cell (ui, goals[0], 1);
+  g_assert_cmpstr (value, ==, "3.5");
+  tree = ui_read_tree (ui);
+  node = lj_tree_find (tree, goals[0]);
+  g_assert_cmpuint (lj_tree_get_nodes (tree)[node].score, ==, 0);
+  g_assert_cmpuint (lj_tree_get_nodes (tree)[node + 2].score, ==, 5);
+  press (ui, GDK_KEY_4, 0); /* scored in parts: it has no score of its own */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ui->window), "goal.remove-part", "x",
+                                             lj_tree_get_nodes (tree)[node + 2].id));
+  ui_settle ();
+  lj_tree_unref (g_steal_pointer (&tree));
+  tree = ui_read_tree (ui);
+  g_assert_cmpuint (find (tree, goals[0])->score, ==, 2);
+  g_assert_true (gtk_widget_get_visible (ui_child (ui, LJ_TYPE_FORM, "own_score")));
+}
+
+static GtkWidget *
+find_answer_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LJ_IS_ANSWER_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static char *
+dup_text (Ui *ui, gint64 element, LjRole role, LjLanguage language)
+{
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+
+  return lj_workbook_dup_text (workbook, element, role, lj_workbook_get_current_round (workbook),
+                               language);
+}
+
+static void
+empty_text (Ui *ui, gint64 element)
+{
+  LjWorkbook *workbook = lj_session_get_workbook (lj_tree_view_get_session (
+      lj_sidebar_get_tree (lj_workbook_view_get_sidebar (ui_get_view (ui)))));
+
+  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
+    g_assert_true (lj_workbook_set_text (workbook, element, LJ_ROLE_PUBLISHED,
+                                         lj_workbook_get_current_round (workbook), i, NULL, NULL));
+  ui_settle ();
+}
+
+/* An answer is recorded once, and taken over as the published text. */
+static void
+test_answer (Ui *ui, gconstpointer data)
+{
+  gint64 goals[N_GOALS];
+  g_autofree char *answer = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *dialog;
+  GObject *buffer;
+
+  list_goals (ui, goals);
+  lj_workbook_view_select (ui_get_view (ui), goals[2]);
+  empty_text (ui, goals[2]);
+  ui_act (ui, "goal.record-answer", NULL);
+  dialog = find_answer_dialog ();
+  g_assert_nonnull (dialog);
+  buffer = gtk_widget_get_template_child (dialog, LJ_TYPE_ANSWER_DIALOG, "buffer");
+  g_object_set (buffer, "text", "  The queue is two weeks.\n", NULL);
+  g_signal_emit_by_name (gtk_widget_get_template_child (dialog, LJ_TYPE_ANSWER_DIALOG, "accept"),
+                         "clicked");
+  ui_settle ();
+  g_assert_null (find_answer_dialog ());
+  answer = dup_text (ui, goals[2], LJ_ROLE_ANSWER, LJ_LANGUAGE_FI);
+  g_assert_cmpstr (answer, ==, "The queue is two weeks.");
+  ui_act (ui, "goal.use-answer", NULL);
+  text = dup_text (ui, goals[2], LJ_ROLE_PUBLISHED, LJ_LANGUAGE_FI);
+  g_assert_cmpstr (text, ==, "The queue is two weeks.");
+}
+
+/* A change of the original makes the translation outdated; the user takes the mark away. */
+static void
+test_outdated (Ui *ui, gconstpointer data)
+{
+  gint64 goals[N_GOALS];
+  GtkWidget *field, *mark;
+  LjSession *session;
+  LjWorkbook *workbook;
+
+  list_goals (ui, goals);
+  session = lj_tree_view_get_session (
+      lj_sidebar_get_tree (lj_workbook_view_get_sidebar (ui_get_view (ui))));
+  workbook = lj_session_get_workbook (session);
+  lj_workbook_view_select (ui_get_view (ui), goals[1]);
+  field = ui_child (ui, LJ_TYPE_FORM, "published_sv");
+  mark = ui_find (field, LJ_TYPE_TRANSLATION_MARK);
+  g_assert_false (gtk_widget_get_visible (mark));
+  g_assert_true (lj_workbook_set_text (workbook, goals[1], LJ_ROLE_PUBLISHED,
+                                       lj_session_get_round (session), LJ_LANGUAGE_FI, "Changed.",
+                                       NULL));
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (mark));
+  g_signal_emit_by_name (gtk_widget_get_template_child (mark, LJ_TYPE_TRANSLATION_MARK, "confirm"),
+                         "clicked");
+  ui_settle ();
+  g_assert_false (gtk_widget_get_visible (mark));
+  g_assert_cmpuint (lj_workbook_get_translation (workbook, goals[1], LJ_ROLE_PUBLISHED,
+                                                 lj_session_get_round (session), LJ_LANGUAGE_SV),
+                    ==, LJ_TRANSLATION_UP_TO_DATE);
+}
+
+/* The round before is seen beside the form, and its texts are taken over as a draft. */
+static void
+test_last_round (Ui *ui, gconstpointer data)
+{
+  gint64 goals[N_GOALS];
+  GtkWidget *last = ui_find (GTK_WIDGET (ui->window), LJ_TYPE_LAST_ROUND);
+  LjSession *session = lj_tree_view_get_session (
+      lj_sidebar_get_tree (lj_workbook_view_get_sidebar (ui_get_view (ui))));
+  LjWorkbook *workbook = lj_session_get_workbook (session);
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+  LjRoundFacts facts = { .name = "2026", .based_on = lj_session_get_round (session) };
+  gint64 round;
+
+  list_goals (ui, goals);
+  lj_workbook_view_select (ui_get_view (ui), goals[0]);
+  g_assert_false (gtk_widget_get_visible (last));
+  before = dup_text (ui, goals[0], LJ_ROLE_PUBLISHED, LJ_LANGUAGE_FI);
+  g_assert_nonnull (before);
+  round = lj_workbook_add_round (workbook, &facts, FALSE, NULL);
+  g_assert_true (lj_session_set_round (session, round, NULL));
+  ui_settle ();
+  lj_workbook_view_select (ui_get_view (ui), goals[0]);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (last));
+  ui_act (ui, "goal.use-last-text", NULL);
+  now = lj_workbook_dup_text (workbook, goals[0], LJ_ROLE_PUBLISHED, round, LJ_LANGUAGE_FI);
+  g_assert_cmpstr (now, ==, before);
+  g_assert_cmpstr (lj_workbook_get_undo (workbook), ==, "adopt-text");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +334,9 @@ main (int argc, char **argv)
   g_test_add ("/evaluate/in-text", Ui, NULL, ui_set_up, test_in_text, ui_tear_down);
   g_test_add ("/evaluate/none", Ui, NULL, ui_set_up, test_none, ui_tear_down);
   g_test_add ("/evaluate/several", Ui, NULL, ui_set_up, test_several, ui_tear_down);
+  g_test_add ("/evaluate/parts", Ui, NULL, ui_set_up, test_parts, ui_tear_down);
+  g_test_add ("/evaluate/answer", Ui, NULL, ui_set_up, test_answer, ui_tear_down);
+  g_test_add ("/evaluate/outdated", Ui, NULL, ui_set_up, test_outdated, ui_tear_down);
+  g_test_add ("/evaluate/last-round", Ui, NULL, ui_set_up, test_last_round, ui_tear_down);
   return ui_run ();
 }

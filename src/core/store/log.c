@@ -19,6 +19,7 @@ static const struct
   { "set-score", N_ ("change score") },
   { "set-achieved", N_ ("change goal achieved") },
   { "set-text", N_ ("change text") },
+  { "adopt-text", N_ ("take text over as a draft") },
   { "set-state", N_ ("change state") },
   { "confirm-translation", N_ ("mark translation as up to date") },
   { "add-part", N_ ("score in parts") },
