@@ -120,7 +120,7 @@ lj_answer_dialog_new (GtkWindow *parent, LjSession *session, gint64 element)
   for (guint i = 0; i < LJ_N_LANGUAGES; i++)
     if ((languages & 1u << i) != 0)
       {
-        if (i == lj_language_get_current ())
+        if (i == lj_session_get_language (session))
           chosen = n;
         self->languages[n++] = i;
         gtk_string_list_append (names, lj_language_name (i));

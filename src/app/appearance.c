@@ -63,7 +63,13 @@ user_cb (LjSession *session)
   lj_workbook_set_user (lj_session_get_workbook (session), g_strstrip (name));
 }
 
-/* Averages of the workbook, and the name that stands beside its changes, as long as it is open. */
+static void
+language_cb (LjSession *session)
+{
+  lj_session_set_language (session, lj_settings_get_content_language ());
+}
+
+/* Averages of the workbook, the language of its contents, and the name that stands beside its changes, as long as it is open. */
 void
 lj_appearance_follow (LjSession *session)
 {
@@ -78,6 +84,9 @@ lj_appearance_follow (LjSession *session)
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::user-name", G_CALLBACK (user_cb), session,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::content-language", G_CALLBACK (language_cb), session,
+                           G_CONNECT_SWAPPED);
   averages_cb (session);
   user_cb (session);
+  language_cb (session);
 }

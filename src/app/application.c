@@ -156,6 +156,7 @@ add_keys (GtkApplication *application)
     { "view.page::evaluate", { "<Control>1" } },
     { "view.page::results", { "<Control>2" } },
     { "view.page::audit", { "<Control>3" } },
+    { "view.flip-language", { "F9" } },
     { "view.history", { "<Control>h" } },
     { "view.find", { "<Control>f" } },
     { "view.filter", { "<Control><Shift>f" } },

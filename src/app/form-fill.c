@@ -146,7 +146,7 @@ fill_answers (LjForm *self, const LjNode *node)
       = node->score == 0
             ? g_strdup (_ ("not assessed"))
             : lj_workbook_dup_level_label (workbook, lj_session_get_round (self->session),
-                                           node->score, lj_language_get_current ());
+                                           node->score, lj_session_get_language (self->session));
 
   self->filling = TRUE;
   gtk_check_button_set_active (self->achieved[node->achieved], TRUE);

@@ -106,8 +106,23 @@ figures_changed_cb (LjForm *self, gint64 element)
 }
 
 static void
+describe_scores (LjForm *self)
+{
+  for (guint i = 1; i < N_SCORES; i++)
+    {
+      g_autofree char *label = lj_workbook_dup_level_label (
+          lj_session_get_workbook (self->session), lj_session_get_round (self->session), i,
+          lj_session_get_language (self->session));
+
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->scores[i]), label);
+    }
+}
+
+static void
 text_changed_cb (LjForm *self, gint64 element)
 {
+  if (element == 0)
+    describe_scores (self); /* in another language, it may be */
   if (element == 0 || element == self->element)
     lj_form_fill (self);
 }
@@ -278,19 +293,6 @@ set_note_language (LjForm *self)
         language = i;
     }
   lj_text_field_set_subject (self->fields[NOTE], LJ_ROLE_NOTE, language);
-}
-
-static void
-describe_scores (LjForm *self)
-{
-  for (guint i = 1; i < N_SCORES; i++)
-    {
-      g_autofree char *label = lj_workbook_dup_level_label (lj_session_get_workbook (self->session),
-                                                            lj_session_get_round (self->session), i,
-                                                            lj_language_get_current ());
-
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->scores[i]), label);
-    }
 }
 
 /* Once, before anything is shown. */

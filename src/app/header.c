@@ -50,10 +50,8 @@ lj_header_class_init (LjHeaderClass *klass)
 static void
 lj_header_init (LjHeader *self)
 {
-  g_autofree char *tag = g_ascii_strup (lj_language_tag (lj_language_get_current ()), -1);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_label (self->language, tag);
+  lj_header_set_content_language (self, lj_language_get_current ());
   lj_tree_menu_fill (self->edit_menu);
 }
 
@@ -80,6 +78,25 @@ lj_header_set_titles (LjHeader *self, const char *title, const char *subtitle)
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
+}
+
+/* "FI", or "FI/SV" where the contents are not in the language of the interface. */
+void
+lj_header_set_content_language (LjHeader *self, LjLanguage language)
+{
+  LjLanguage current = lj_language_get_current ();
+  g_autofree char *tags = g_strconcat (lj_language_tag (current), language != current ? "/" : "",
+                                       language != current ? lj_language_tag (language) : "", NULL);
+  g_autofree char *label = g_ascii_strup (tags, -1);
+  g_autofree char *tip
+      /* Translators: %s are languages by their own names, as in "Interface: suomi". */
+      = g_strdup_printf (_ ("Interface: %s. Contents: %s."), lj_language_name (current),
+                         lj_language_name (language));
+
+  gtk_menu_button_set_label (self->language, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->language), tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->language), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tip, -1);
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include <linjaus/language.h>
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LjHeader, lj_header, LJ, HEADER, GtkWidget)
 GtkWidget *lj_header_new (void);
 void lj_header_set_pages (LjHeader *self, GtkStack *pages);
 void lj_header_set_titles (LjHeader *self, const char *title, const char *subtitle);
+void lj_header_set_content_language (LjHeader *self, LjLanguage language);
 void lj_header_set_acts (LjHeader *self, const char *undo, const char *redo);
 
 G_END_DECLS

@@ -92,11 +92,11 @@ dup_text (LjSession *session, const LjTextPlace *place, LjLanguage language)
                                place->round, language);
 }
 
-/* In the language of the user, else in another one. */
+/* In the language of the contents, else in another one. */
 static void
 fill_text (LjLastRound *self, LjSession *session, const LjTextPlace *place)
 {
-  g_autofree char *text = dup_text (session, place, lj_language_get_current ());
+  g_autofree char *text = dup_text (session, place, lj_session_get_language (session));
 
   for (guint i = 0; text == NULL && i < LJ_N_LANGUAGES; i++)
     text = dup_text (session, place, i);

@@ -10,6 +10,7 @@ struct _LjPreferencesDialog
   GtkWindow parent_instance;
 
   GtkDropDown *language;
+  GtkDropDown *content_language;
   GtkEntry *user;
   GtkDropDown *rule;
   GtkCheckButton *without;
@@ -23,6 +24,7 @@ struct _LjPreferencesDialog
 G_DEFINE_FINAL_TYPE (LjPreferencesDialog, lj_preferences_dialog, GTK_TYPE_WINDOW)
 
 /* Tokens of a key, in the order of its drop-down. */
+static const char *const content_languages[] = { "", "fi", "sv", "en", NULL };
 static const char *const themes[] = { "system", "light", "dark", NULL };
 static const char *const text_sizes[] = { "100", "125", "150", "200", NULL };
 
@@ -189,6 +191,7 @@ bind_settings (LjPreferencesDialog *self)
   g_settings_bind (settings, "without-qualified", self->without, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "few-goals", gtk_spin_button_get_adjustment (self->few), "value",
                    G_SETTINGS_BIND_DEFAULT);
+  bind_choice (self->content_language, "content-language", content_languages);
   bind_choice (self->theme, "theme", themes);
   bind_choice (self->text_size, "text-size", text_sizes);
 }
@@ -209,6 +212,7 @@ lj_preferences_dialog_class_init (LjPreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fi/linjaus/Linjaus/preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, language);
+  gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, content_language);
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, user);
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, rule);
   gtk_widget_class_bind_template_child (widget_class, LjPreferencesDialog, without);

@@ -103,7 +103,7 @@ static void
 fill_heading (LjResults *self)
 {
   g_autofree char *county = lj_workbook_dup_county (lj_session_get_workbook (self->session),
-                                                    lj_language_get_current ());
+                                                    lj_session_get_language (self->session));
   g_autofree char *scope = describe_scope (self);
   g_autofree char *rule = lj_figure_text_rule (self->session);
   g_autofree char *subtitle
@@ -141,10 +141,10 @@ fill (LjResults *self)
   fill_heading (self);
   lj_summary_table_set_rows (self->table, self->session, rows);
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "results" : "nothing");
-  lj_chart_view_set_chart (self->chart,
-                           lj_chart_new_averages (lj_session_get_summary (self->session),
-                                                  lj_session_get_workbook (self->session), by,
-                                                  self->under, NULL, lj_language_get_current ()));
+  lj_chart_view_set_chart (
+      self->chart, lj_chart_new_averages (lj_session_get_summary (self->session),
+                                          lj_session_get_workbook (self->session), by, self->under,
+                                          NULL, lj_session_get_language (self->session)));
 }
 
 static void
@@ -268,7 +268,7 @@ lj_results_explain (LjResults *self)
     return;
   text = lj_why_text (lj_session_get_summary (self->session),
                       lj_session_get_workbook (self->session), self->under,
-                      lj_language_get_current ());
+                      lj_session_get_language (self->session));
   title = g_strdup_printf (_ ("Why: %s"), lj_session_get_title (self->session, self->under));
   gtk_window_present (GTK_WINDOW (lj_text_dialog_new (GTK_WINDOW (root), title, text)));
 }

@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include <linjaus/names.h>
+#include <linjaus/properties.h>
 
 struct _LjSession
 {
@@ -17,6 +18,7 @@ struct _LjSession
   GPtrArray *numbers;
   GPtrArray *folded;    /* number and title, as a filter compares them */
   GByteArray *borrowed; /* by node: TRUE where the title is in another language */
+  LjLanguage language;  /* of the contents; LJ_N_LANGUAGES: as the interface */
 };
 
 G_DEFINE_FINAL_TYPE (LjSession, lj_session, G_TYPE_OBJECT)
@@ -182,6 +184,7 @@ lj_session_class_init (LjSessionClass *klass)
 static void
 lj_session_init (LjSession *self)
 {
+  self->language = LJ_N_LANGUAGES;
 }
 
 /* NULL: the workbook could not be read. (transfer full) */
@@ -251,7 +254,7 @@ lj_session_find (LjSession *self, gint64 element)
   return element != 0 ? lj_tree_find (self->tree, element) : LJ_NODE_NONE;
 }
 
-/* In the current language, or what there is instead. Borrowed until titles are forgotten. */
+/* In the language of the contents, or what there is instead. Borrowed until titles are forgotten. */
 const char *
 lj_session_get_title (LjSession *self, guint node)
 {
@@ -261,7 +264,7 @@ lj_session_get_title (LjSession *self, guint node)
   if (*title != NULL)
     return *title;
   *title = lj_workbook_dup_title (self->workbook, lj_session_get_node (self, node)->id,
-                                  lj_language_get_current (), &fallback);
+                                  lj_session_get_language (self), &fallback);
   if (*title == NULL)
     *title = g_strdup ("");
   self->borrowed->data[node] = fallback;
@@ -274,7 +277,7 @@ gboolean
 lj_session_is_untranslated (LjSession *self, guint node)
 {
   lj_session_get_title (self, node);
-  return self->borrowed->data[node] && lj_language_get_current () != LJ_LANGUAGE_EN;
+  return self->borrowed->data[node] && lj_session_get_language (self) != LJ_LANGUAGE_EN;
 }
 
 /* As printed, "1.1.c"; "": none. Borrowed like a title. */
@@ -325,6 +328,45 @@ const char *
 lj_session_state_name (LjSession *self, LjState state)
 {
   return lj_workbook_state_name (self->workbook, state, lj_language_get_current ());
+}
+
+/* The language that titles, texts and charts are shown in. */
+LjLanguage
+lj_session_get_language (LjSession *self)
+{
+  return self->language < LJ_N_LANGUAGES ? self->language : lj_language_get_current ();
+}
+
+/* LJ_N_LANGUAGES: that of the interface, whatever it is. Everything is shown anew. */
+void
+lj_session_set_language (LjSession *self, LjLanguage language)
+{
+  LjLanguage old = lj_session_get_language (self);
+
+  self->language = language;
+  if (lj_session_get_language (self) == old)
+    return;
+  reset_strings (self);
+  g_signal_emit (self, signals[FIGURES_CHANGED], 0, (gint64) 0);
+  g_signal_emit (self, signals[TEXT_CHANGED], 0, (gint64) 0);
+}
+
+/* The other language of the workbook: the next one that it is kept in. */
+void
+lj_session_flip_language (LjSession *self)
+{
+  guint languages = lj_workbook_get_languages (self->workbook);
+  LjLanguage language = lj_session_get_language (self);
+
+  for (guint i = 1; i < LJ_N_LANGUAGES; i++)
+    {
+      LjLanguage next = (language + i) % LJ_N_LANGUAGES;
+
+      if ((languages & 1u << next) == 0)
+        continue;
+      lj_session_set_language (self, next);
+      return;
+    }
 }
 
 /* To be called when the current language has changed. */

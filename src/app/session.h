@@ -28,6 +28,9 @@ const char *lj_session_get_folded (LjSession *self, guint node);
 const char *lj_session_kind_name (LjSession *self, LjKind kind);
 const char *lj_session_achieved_name (LjSession *self, LjAchieved achieved);
 const char *lj_session_state_name (LjSession *self, LjState state);
+LjLanguage lj_session_get_language (LjSession *self);
+void lj_session_set_language (LjSession *self, LjLanguage language);
+void lj_session_flip_language (LjSession *self);
 void lj_session_forget_titles (LjSession *self);
 
 G_END_DECLS

@@ -69,6 +69,20 @@ lj_settings_get_language (LjLanguage *language)
   return lj_language_from_tag (tag, language);
 }
 
+/* LJ_N_LANGUAGES: that of the interface. */
+LjLanguage
+lj_settings_get_content_language (void)
+{
+  LjLanguage language = LJ_N_LANGUAGES;
+  g_autofree char *tag = NULL;
+
+  if (lj_settings_get () == NULL)
+    return language;
+  tag = g_settings_get_string (lj_settings_get (), "content-language");
+  lj_language_from_tag (tag, &language);
+  return language;
+}
+
 void
 lj_settings_set_language (LjLanguage language)
 {

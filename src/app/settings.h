@@ -13,6 +13,8 @@ GSettings *lj_settings_get (void);
 gboolean lj_settings_get_language (LjLanguage *language);
 void lj_settings_set_language (LjLanguage language);
 
+LjLanguage lj_settings_get_content_language (void);
+
 char *lj_settings_dup_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 void lj_settings_set_folder (const char *folder);
 

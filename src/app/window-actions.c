@@ -324,6 +324,8 @@ lj_window_update_actions (LjWindow *self)
   gtk_widget_action_set_enabled (widget, "view.filter", open);
   gtk_widget_action_set_enabled (widget, "view.history", open);
   gtk_widget_action_set_enabled (widget, "view.next-pane", open);
+  lj_header_set_content_language (self->header, open ? lj_session_get_language (self->session)
+                                                     : lj_language_get_current ());
   lj_window_update_safety_actions (self);
   lj_window_update_tree_actions (self);
   lj_window_update_evaluate_actions (self);

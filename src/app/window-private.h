@@ -30,6 +30,7 @@ void lj_window_install_term_actions (GtkWidgetClass *widget_class);
 void lj_window_update_term_actions (LjWindow *self);
 void lj_window_ask_new (LjWindow *self);
 void lj_window_ask_properties (LjWindow *self);
+void lj_window_fill_titles (LjWindow *self);
 void lj_window_update_actions (LjWindow *self);
 void lj_window_install_safety_actions (GtkWidgetClass *widget_class);
 void lj_window_update_safety_actions (LjWindow *self);

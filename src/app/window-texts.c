@@ -7,7 +7,20 @@
 #include "answer-dialog.h"
 #include "dialogs.h"
 
-/* Commands on the texts and the parts of the one goal that the form shows. */
+/* Commands on the texts and the parts of the one goal that the form shows, and on the language that
+ * contents are shown in. */
+
+static void
+flip_language_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjWindow *self = LJ_WINDOW (widget);
+
+  if (!lj_window_save (self))
+    return;
+  lj_session_flip_language (self->session);
+  lj_window_fill_titles (self);
+  lj_window_update_actions (self);
+}
 
 static gint64
 get_goal (LjWindow *self)
@@ -78,7 +91,7 @@ add_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjWindow *self = LJ_WINDOW (widget);
   LjLanguage language
-      = lj_language_get_current () == LJ_LANGUAGE_SV ? LJ_LANGUAGE_SV : LJ_LANGUAGE_FI;
+      = lj_session_get_language (self->session) == LJ_LANGUAGE_SV ? LJ_LANGUAGE_SV : LJ_LANGUAGE_FI;
   g_autoptr(GError) error = NULL;
 
   if (lj_window_save (self))
@@ -109,6 +122,7 @@ remove_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 lj_window_install_text_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "view.flip-language", NULL, flip_language_cb);
   gtk_widget_class_install_action (widget_class, "goal.use-last-text", NULL, use_last_text_cb);
   gtk_widget_class_install_action (widget_class, "goal.use-answer", NULL, use_answer_cb);
   gtk_widget_class_install_action (widget_class, "goal.record-answer", NULL, record_answer_cb);
@@ -137,6 +151,7 @@ lj_window_update_text_actions (LjWindow *self, const LjNode *node)
 
   if (text)
     answer = get_answer (self);
+  gtk_widget_action_set_enabled (widget, "view.flip-language", self->view != NULL);
   gtk_widget_action_set_enabled (widget, "goal.use-last-text",
                                  found && can_take_over (self, &before));
   gtk_widget_action_set_enabled (widget, "goal.use-answer", text && can_take_over (self, &answer));

@@ -125,13 +125,13 @@ rename_selected (LjWindow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Strategies are written in Finnish or Swedish, whatever the interface is in. The name is the kind
+/* Strategies are written in Finnish or Swedish, whatever the contents are shown in. The name is the kind
  * until the user has given one. */
 static void
 add (LjWindow *self, LjPlace where, LjKind kind)
 {
   LjLanguage language
-      = lj_language_get_current () == LJ_LANGUAGE_SV ? LJ_LANGUAGE_SV : LJ_LANGUAGE_FI;
+      = lj_session_get_language (self->session) == LJ_LANGUAGE_SV ? LJ_LANGUAGE_SV : LJ_LANGUAGE_FI;
   g_autoptr(GError) error = NULL;
   g_autofree char *title = lj_kind_dup_first_title (kind, language);
   gint64 element

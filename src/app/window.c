@@ -8,8 +8,9 @@
 
 G_DEFINE_FINAL_TYPE (LjWindow, lj_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static void
-fill_titles (LjWindow *self)
+/* The county in the language of the contents, and the file. */
+void
+lj_window_fill_titles (LjWindow *self)
 {
   g_autofree char *county = NULL;
   g_autofree char *file = NULL;
@@ -19,7 +20,7 @@ fill_titles (LjWindow *self)
     {
       LjWorkbook *workbook = lj_session_get_workbook (self->session);
 
-      county = lj_workbook_dup_county (workbook, lj_language_get_current ());
+      county = lj_workbook_dup_county (workbook, lj_session_get_language (self->session));
       file = g_filename_display_basename (lj_workbook_get_path (workbook));
     }
   lj_header_set_titles (self->header, county != NULL ? county : "Linjaus", file);
@@ -43,7 +44,7 @@ build (LjWindow *self)
   self->view = self->session != NULL ? lj_workbook_view_new (self->session) : NULL;
   lj_header_set_pages (self->header,
                        self->view != NULL ? lj_workbook_view_get_pages (self->view) : NULL);
-  fill_titles (self);
+  lj_window_fill_titles (self);
 }
 
 static void
@@ -171,8 +172,8 @@ lj_window_show_workbook (LjWindow *self, LjWorkbook *workbook)
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (lj_window_update_actions),
                             self);
   /* The name of the county may be another one. */
-  g_signal_connect_swapped (session, "text-changed", G_CALLBACK (fill_titles), self);
-  g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (fill_titles), self);
+  g_signal_connect_swapped (session, "text-changed", G_CALLBACK (lj_window_fill_titles), self);
+  g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (lj_window_fill_titles), self);
   build (self);
   show_child (self);
   lj_workbook_view_focus_again (self->view, TRUE);

@@ -326,6 +326,38 @@ test_last_round (Ui *ui, gconstpointer data)
   g_assert_cmpstr (lj_workbook_get_undo (workbook), ==, "adopt-text");
 }
 
+/* The contents turn Swedish and back; the words of the interface, the place and the keyboard stay. */
+static void
+test_flip (Ui *ui, gconstpointer data)
+{
+  gint64 goals[N_GOALS];
+  GtkLabel *path = GTK_LABEL (ui_child (ui, LJ_TYPE_FORM, "path"));
+  g_autofree char *before = NULL;
+  g_autoptr(LjWorkbook) workbook = NULL;
+  g_autoptr(LjTree) tree = NULL;
+  g_autofree char *swedish = NULL;
+  GtkWidget *text;
+
+  list_goals (ui, goals);
+  lj_workbook_view_select (ui_get_view (ui), goals[0]);
+  ui_settle ();
+  before = g_strdup (gtk_label_get_text (path));
+  tree = ui_read_tree (ui);
+  workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+  swedish = lj_workbook_dup_text (workbook, lj_tree_get_nodes (tree)[0].id, LJ_ROLE_TITLE, 0,
+                                  LJ_LANGUAGE_SV);
+  text = ui_find (GTK_WIDGET (ui_child (ui, LJ_TYPE_FORM, "published_fi")), GTK_TYPE_TEXT_VIEW);
+  gtk_widget_grab_focus (text);
+  /* The interface is English, the workbook is kept in Finnish and Swedish. */
+  ui_act (ui, "view.flip-language", NULL);
+  ui_act (ui, "view.flip-language", NULL);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (path), swedish));
+  g_assert_true (gtk_widget_has_focus (text));
+  g_assert_cmpint (lj_workbook_view_get_selected (ui_get_view (ui)), ==, goals[0]);
+  ui_act (ui, "view.flip-language", NULL);
+  g_assert_cmpstr (gtk_label_get_text (path), ==, before); /* Finnish, as English falls back to */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +370,6 @@ main (int argc, char **argv)
   g_test_add ("/evaluate/answer", Ui, NULL, ui_set_up, test_answer, ui_tear_down);
   g_test_add ("/evaluate/outdated", Ui, NULL, ui_set_up, test_outdated, ui_tear_down);
   g_test_add ("/evaluate/last-round", Ui, NULL, ui_set_up, test_last_round, ui_tear_down);
+  g_test_add ("/evaluate/flip", Ui, NULL, ui_set_up, test_flip, ui_tear_down);
   return ui_run ();
 }
