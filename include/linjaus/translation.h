@@ -34,5 +34,7 @@ typedef struct
 
 LjNodeStatus *lj_workbook_load_statuses (LjWorkbook *self, LjTree *tree,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lj_workbook_reload_status (LjWorkbook *self, LjTree *tree, guint node,
+                                    LjNodeStatus *statuses, GError **error);
 
 G_END_DECLS

@@ -167,6 +167,7 @@ add_keys (GtkApplication *application)
     { "goal.previous", { "<Alt>Up" } },
     { "goal.next-not-assessed", { "F8", "<Control><Alt>Down" } },
     { "goal.previous-not-assessed", { "<Shift>F8", "<Control><Alt>Up" } },
+    { "goal.next-untranslated", { "<Control>F8" } },
     { "tree.add-beside", { "<Control>Return", "<Control>KP_Enter" } },
     { "tree.add-below", { "<Control><Shift>Return", "<Control><Shift>KP_Enter" } },
     { "tree.copy", { "<Control>d" } },

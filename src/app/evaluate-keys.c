@@ -71,7 +71,8 @@ lj_evaluate_keys_label (GtkCheckButton *button, const char *name, gunichar key)
 
   if (find_letter (name, key, &start, &end))
     {
-      PangoAttribute *line = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+      /* Below the descender of a "j" too. */
+      PangoAttribute *line = pango_attr_underline_new (PANGO_UNDERLINE_LOW);
 
       line->start_index = start;
       line->end_index = end;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "form-private.h"
 
+#include <linjaus/compare.h>
+
 #include "figure-text.h"
 
 /* Between the names of a path. */
@@ -240,6 +242,64 @@ fill_source (LjForm *self, const LjNode *node)
   gtk_widget_set_visible (GTK_WIDGET (self->source), text != NULL);
 }
 
+/* The nearest above that has goals beside this one; a part belongs to its goal. */
+static guint
+find_line (LjForm *self, guint node)
+{
+  guint line = lj_session_get_node (self->session, node)->parent;
+
+  if (lj_session_get_node (self->session, node)->kind == LJ_KIND_PART && line != LJ_NODE_NONE)
+    line = lj_session_get_node (self->session, line)->parent;
+  return line;
+}
+
+static void
+fill_progress (LjForm *self, guint node)
+{
+  LjTree *tree = lj_session_get_tree (self->session);
+  const LjNodeStatus *statuses = lj_session_get_statuses (self->session);
+  guint line = find_line (self, node);
+  LjProgress all, part;
+  g_autofree char *text = NULL;
+
+  if (statuses == NULL)
+    return;
+  all = lj_progress_count (tree, statuses, LJ_NODE_NONE);
+  part = lj_progress_count (tree, statuses, line);
+  if (line != LJ_NODE_NONE && part.asked > 0 && part.asked < all.asked)
+    /* Translators: how many of the goals here (of this line), and of all, have been assessed: "Here
+     * 3/6 · all 45/114". */
+    text = g_strdup_printf (_ ("Here %u/%u \u00b7 all %u/%u"), part.assessed, part.asked,
+                            all.assessed, all.asked);
+  else
+    /* Translators: how many goals have been assessed: "Assessed 45/114". */
+    text = g_strdup_printf (_ ("Assessed %u/%u"), all.assessed, all.asked);
+  gtk_label_set_text (self->progress_text, text);
+  gtk_progress_bar_set_fraction (self->progress_bar,
+                                 all.asked > 0 ? (double) all.assessed / all.asked : 0);
+  gtk_widget_set_visible (self->progress_box, all.asked > 0);
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  LjForm *self = data;
+  guint node = lj_session_find (self->session, self->element);
+
+  self->progress_id = 0;
+  if (node != LJ_NODE_NONE)
+    fill_progress (self, node);
+  return G_SOURCE_REMOVE;
+}
+
+/* When there is nothing else to do: a large workbook is shown and edited without waiting for it. */
+static void
+count_progress (LjForm *self)
+{
+  if (self->progress_id == 0)
+    self->progress_id = g_idle_add_full (G_PRIORITY_LOW, progress_cb, self, NULL);
+}
+
 /* Numbers, achieved and score, as they now are. */
 void
 lj_form_fill_figures (LjForm *self)
@@ -252,6 +312,7 @@ lj_form_fill_figures (LjForm *self)
   fill_answers (self, lj_session_get_node (self->session, node));
   fill_parts (self, lj_session_get_node (self->session, node));
   fill_state (self);
+  count_progress (self);
 }
 
 /* Everything of the element; an empty form where it is gone. */

@@ -51,11 +51,15 @@ struct _LjForm
   GtkLabel *answer;
   LjTextField *fields[N_FIELDS]; /* published by language, then the note */
   GtkLabel *source;
+  GtkWidget *progress_box;
+  GtkLabel *progress_text;
+  GtkProgressBar *progress_bar;
 
   LjSession *session;
-  gint64 element;   /* 0: nothing is shown */
-  guint last_field; /* the keyboard was in it last; N_FIELDS: in none */
-  gboolean filling; /* the widgets change because of the workbook, not of the user */
+  gint64 element;    /* 0: nothing is shown */
+  guint progress_id; /* of what counts the progress when there is time; 0: nothing */
+  guint last_field;  /* the keyboard was in it last; N_FIELDS: in none */
+  gboolean filling;  /* the widgets change because of the workbook, not of the user */
 };
 
 void lj_form_fill (LjForm *self);

@@ -170,6 +170,7 @@ lj_form_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
   lj_template_dispose (GTK_WIDGET (self), LJ_TYPE_FORM);
   G_OBJECT_CLASS (lj_form_parent_class)->dispose (object);
 }
@@ -241,6 +242,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LjForm, more);
   gtk_widget_class_bind_template_child (widget_class, LjForm, answer);
   gtk_widget_class_bind_template_child (widget_class, LjForm, source);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, progress_text);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, progress_bar);
   bind_arrays (widget_class);
 }
 

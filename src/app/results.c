@@ -47,7 +47,7 @@ take_rows (LjResults *self, LjGroupBy by, guint under)
 {
   return lj_summary_rows (lj_session_get_summary (self->session),
                           lj_session_get_workbook (self->session), by, under, NULL,
-                          lj_language_get_current ());
+                          lj_session_get_language (self->session));
 }
 
 /* The rows at or below the element, or else of the nearest above it that has any; of a service

@@ -16,9 +16,10 @@ struct _LjSession
   /* By node, each NULL until it is asked for. */
   GPtrArray *titles;
   GPtrArray *numbers;
-  GPtrArray *folded;    /* number and title, as a filter compares them */
-  GByteArray *borrowed; /* by node: TRUE where the title is in another language */
-  LjLanguage language;  /* of the contents; LJ_N_LANGUAGES: as the interface */
+  GPtrArray *folded;      /* number and title, as a filter compares them */
+  GByteArray *borrowed;   /* by node: TRUE where the title is in another language */
+  LjNodeStatus *statuses; /* by node; NULL until they are asked for */
+  LjLanguage language;    /* of the contents; LJ_N_LANGUAGES: as the interface */
 };
 
 G_DEFINE_FINAL_TYPE (LjSession, lj_session, G_TYPE_OBJECT)
@@ -71,6 +72,7 @@ load (LjSession *self, gint64 round, GError **error)
   self->tree = g_steal_pointer (&tree);
   self->summary = lj_summary_new (self->tree, &self->options);
   self->round = round;
+  g_clear_pointer (&self->statuses, g_free);
   reset_strings (self);
   return TRUE;
 }
@@ -137,6 +139,14 @@ update_evaluation (LjSession *self, gint64 element, guint node)
 }
 
 static void
+update_status (LjSession *self, guint node)
+{
+  if (self->statuses != NULL
+      && !lj_workbook_reload_status (self->workbook, self->tree, node, self->statuses, NULL))
+    g_clear_pointer (&self->statuses, g_free);
+}
+
+static void
 changed_cb (LjWorkbook *workbook, guint change, gint64 element, LjSession *self)
 {
   guint node = lj_session_find (self, element);
@@ -146,6 +156,7 @@ changed_cb (LjWorkbook *workbook, guint change, gint64 element, LjSession *self)
       reload (self);
       return;
     }
+  update_status (self, node);
   if ((change & LJ_CHANGE_EVALUATION) != 0)
     update_evaluation (self, element, node);
   if ((change & LJ_CHANGE_TEXT) != 0)
@@ -160,6 +171,7 @@ lj_session_dispose (GObject *object)
   g_clear_object (&self->workbook);
   g_clear_pointer (&self->summary, lj_summary_free);
   g_clear_pointer (&self->tree, lj_tree_unref);
+  g_clear_pointer (&self->statuses, g_free);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_ptr_array_unref);
   g_clear_pointer (&self->folded, g_ptr_array_unref);
@@ -219,6 +231,20 @@ LjSummary *
 lj_session_get_summary (LjSession *self)
 {
   return self->summary;
+}
+
+/* How far every node has come in the round, by node. NULL: it could not be read. Until the next
+ * change. (transfer none) */
+const LjNodeStatus *
+lj_session_get_statuses (LjSession *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (self->statuses == NULL)
+    self->statuses = lj_workbook_load_statuses (self->workbook, self->tree, &error);
+  if (error != NULL)
+    g_warning ("%s", error->message);
+  return self->statuses;
 }
 
 /* 0: the workbook has no round yet. */

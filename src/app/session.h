@@ -2,6 +2,7 @@
 #pragma once
 
 #include <linjaus/linjaus.h>
+#include <linjaus/translation.h>
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ LjSession *lj_session_new (LjWorkbook *workbook, GError **error) G_GNUC_WARN_UNU
 LjWorkbook *lj_session_get_workbook (LjSession *self);
 LjTree *lj_session_get_tree (LjSession *self);
 LjSummary *lj_session_get_summary (LjSession *self);
+const LjNodeStatus *lj_session_get_statuses (LjSession *self);
 void lj_session_set_options (LjSession *self, const LjSummaryOptions *options);
 gint64 lj_session_get_round (LjSession *self);
 gboolean lj_session_set_round (LjSession *self, gint64 round, GError **error);

@@ -457,6 +457,7 @@ activate_cb (LjTreeView *self, guint position)
 static void
 popup_at (LjTreeView *self, const GdkRectangle *place)
 {
+  lj_tree_menu_update (self->menu, self->session);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

@@ -2,86 +2,9 @@
 #include "window-private.h"
 
 #include "dialogs.h"
-#include "figure-text.h"
 #include "find-dialog.h"
 #include "history-dialog.h"
 #include "print.h"
-
-typedef gboolean (*Wanted) (LjTree *tree, guint node);
-
-static gboolean
-is_asked (LjTree *tree, guint node)
-{
-  const LjNode *it = lj_tree_get_nodes (tree) + node;
-
-  return it->kind != LJ_KIND_PART && lj_figure_is_asked (it); /* a part is scored with its goal */
-}
-
-static gboolean
-is_not_assessed (LjTree *tree, guint node)
-{
-  return is_asked (tree, node) && !lj_tree_is_assessed (tree, node);
-}
-
-/* The nearest wanted node after the selected one, or before it; around the end if need be.
- * LJ_NODE_NONE: there is no other. */
-static guint
-find_goal (LjWindow *self, gboolean forward, Wanted wanted)
-{
-  LjTree *tree = self->session ? lj_session_get_tree (self->session) : NULL;
-  guint n = tree != NULL ? lj_tree_get_n_nodes (tree) : 0;
-  guint start;
-
-  if (n == 0)
-    return LJ_NODE_NONE;
-  start = lj_session_find (self->session, lj_workbook_view_get_selected (self->view));
-  if (start == LJ_NODE_NONE)
-    start = forward ? n - 1 : 0;
-  for (guint i = 1; i < n; i++)
-    {
-      guint node = (start + (forward ? i : n - i)) % n;
-
-      if (wanted (tree, node))
-        return node;
-    }
-  return LJ_NODE_NONE;
-}
-
-static void
-go (LjWindow *self, gboolean forward, Wanted wanted)
-{
-  guint node = find_goal (self, forward, wanted);
-
-  if (node == LJ_NODE_NONE)
-    return;
-  lj_workbook_view_select (self->view, lj_session_get_node (self->session, node)->id);
-  lj_workbook_view_set_page (self->view, "evaluate");
-  lj_form_focus (lj_workbook_view_get_form (self->view));
-}
-
-static void
-next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  go (LJ_WINDOW (widget), TRUE, is_asked);
-}
-
-static void
-previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  go (LJ_WINDOW (widget), FALSE, is_asked);
-}
-
-static void
-next_not_assessed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  go (LJ_WINDOW (widget), TRUE, is_not_assessed);
-}
-
-static void
-previous_not_assessed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  go (LJ_WINDOW (widget), FALSE, is_not_assessed);
-}
 
 /* Typing that is not saved is taken back first, letter by letter; then acts of the workbook. */
 static void
@@ -261,10 +184,6 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
     { "edit.redo", NULL, redo_cb },
     { "form.save", NULL, save_cb },
     { "report.print", NULL, print_cb },
-    { "goal.next", NULL, next_cb },
-    { "goal.previous", NULL, previous_cb },
-    { "goal.next-not-assessed", NULL, next_not_assessed_cb },
-    { "goal.previous-not-assessed", NULL, previous_not_assessed_cb },
     { "view.page", "s", page_cb },
     { "view.find", NULL, find_cb },
     { "view.filter", NULL, filter_cb },
@@ -278,6 +197,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
                                      actions[i].activate);
   lj_window_install_safety_actions (widget_class);
   lj_window_install_tree_actions (widget_class);
+  lj_window_install_goal_actions (widget_class);
   lj_window_install_evaluate_actions (widget_class);
   lj_window_install_term_actions (widget_class);
 }
@@ -307,13 +227,7 @@ lj_window_update_actions (LjWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->view != NULL;
-  gboolean goal = find_goal (self, TRUE, is_asked) != LJ_NODE_NONE;
-  gboolean not_assessed = find_goal (self, TRUE, is_not_assessed) != LJ_NODE_NONE;
 
-  gtk_widget_action_set_enabled (widget, "goal.next", goal);
-  gtk_widget_action_set_enabled (widget, "goal.previous", goal);
-  gtk_widget_action_set_enabled (widget, "goal.next-not-assessed", not_assessed);
-  gtk_widget_action_set_enabled (widget, "goal.previous-not-assessed", not_assessed);
   gtk_widget_action_set_enabled (
       widget, "workbook.properties",
       open && !lj_workbook_is_read_only (lj_session_get_workbook (self->session)));
@@ -328,6 +242,7 @@ lj_window_update_actions (LjWindow *self)
                                                      : lj_language_get_current ());
   lj_window_update_safety_actions (self);
   lj_window_update_tree_actions (self);
+  lj_window_update_goal_actions (self);
   lj_window_update_evaluate_actions (self);
   lj_window_update_term_actions (self);
   update_undo (self);

@@ -22,6 +22,8 @@ void lj_window_take_drops (LjWindow *self);
 void lj_window_install_actions (GtkWidgetClass *widget_class);
 void lj_window_install_tree_actions (GtkWidgetClass *widget_class);
 void lj_window_update_tree_actions (LjWindow *self);
+void lj_window_install_goal_actions (GtkWidgetClass *widget_class);
+void lj_window_update_goal_actions (LjWindow *self);
 void lj_window_install_evaluate_actions (GtkWidgetClass *widget_class);
 void lj_window_update_evaluate_actions (LjWindow *self);
 void lj_window_install_text_actions (GtkWidgetClass *widget_class);

@@ -66,8 +66,16 @@ get_status (Fixture *fixture, gint64 element)
   g_autoptr(LjTree) tree = lj_workbook_load_tree (fixture->workbook, ROUND, NULL);
   g_autofree LjNodeStatus *statuses = lj_workbook_load_statuses (fixture->workbook, tree, NULL);
 
+  guint node = lj_tree_find (tree, element);
+  LjNodeStatus status;
+
   g_assert_nonnull (statuses);
-  return statuses[lj_tree_find (tree, element)];
+  status = statuses[node];
+  /* Read again alone it is the same. */
+  statuses[node].title_missing = statuses[node].text_missing = 0xff;
+  g_assert_true (lj_workbook_reload_status (fixture->workbook, tree, node, statuses, NULL));
+  g_assert_cmpmem (&statuses[node], sizeof status, &status, sizeof status);
+  return status;
 }
 
 static LjState

@@ -358,6 +358,82 @@ test_flip (Ui *ui, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (path), ==, before); /* Finnish, as English falls back to */
 }
 
+static gboolean
+has_progress (gpointer data)
+{
+  GtkLabel *label = GTK_LABEL (ui_child (data, LJ_TYPE_FORM, "progress_text"));
+
+  return *gtk_label_get_text (label) != '\0';
+}
+
+/* How many below the node (LJ_NODE_NONE: in all) are asked, and how many of them are assessed. */
+static void
+count (LjTree *tree, guint node, guint *assessed, guint *asked)
+{
+  guint first = node == LJ_NODE_NONE ? 0 : node;
+  guint end
+      = node == LJ_NODE_NONE ? lj_tree_get_n_nodes (tree) : lj_tree_get_nodes (tree)[node].end;
+
+  *assessed = *asked = 0;
+  for (guint i = first; i < end; i++)
+    {
+      const LjNode *it = lj_tree_get_nodes (tree) + i;
+
+      if (it->kind == LJ_KIND_PART || !(it->asked_score || it->asked_achieved))
+        continue;
+      (*asked)++;
+      *assessed += lj_tree_is_assessed (tree, i);
+    }
+}
+
+/* The form says how many are done, here and in all; the numbers move with an evaluation. */
+static void
+test_progress (Ui *ui, gconstpointer data)
+{
+  GtkLabel *label = GTK_LABEL (ui_child (ui, LJ_TYPE_FORM, "progress_text"));
+  gint64 goals[N_GOALS];
+  guint here, of_here, all, of_all;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(LjTree) tree = NULL;
+
+  list_goals (ui, goals);
+  lj_workbook_view_select (ui_get_view (ui), goals[0]);
+  press (ui, GDK_KEY_3, 0);
+  press (ui, GDK_KEY_y, 0);
+  g_assert_true (ui_wait (has_progress, ui));
+  ui_settle ();
+  tree = ui_read_tree (ui);
+  count (tree, lj_tree_get_nodes (tree)[lj_tree_find (tree, goals[0])].parent, &here, &of_here);
+  count (tree, LJ_NODE_NONE, &all, &of_all);
+  before = g_strdup_printf ("Here %u/%u \u00b7 all %u/%u", here, of_here, all, of_all);
+  g_assert_cmpstr (gtk_label_get_text (label), ==, before);
+  press (ui, GDK_KEY_0, 0);
+  press (ui, GDK_KEY_minus, 0);
+  ui_settle ();
+  after = g_strdup_printf ("Here %u/%u \u00b7 all %u/%u", here - 1, of_here, all - 1, of_all);
+  g_assert_cmpstr (gtk_label_get_text (label), ==, after);
+}
+
+/* Goes to what lacks a translation, and to nothing else. */
+static void
+test_next_untranslated (Ui *ui, gconstpointer data)
+{
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
+  gint64 goals[N_GOALS];
+  guint n = list_goals (ui, goals);
+  g_autofree LjNodeStatus *statuses = lj_workbook_load_statuses (workbook, tree, NULL);
+  const LjNodeStatus *status;
+
+  lj_workbook_view_select (ui_get_view (ui), goals[n - 1]);
+  ui_act (ui, "goal.next-untranslated", NULL);
+  status = &statuses[lj_tree_find (tree, lj_workbook_view_get_selected (ui_get_view (ui)))];
+  g_assert_true ((status->title_missing | status->title_outdated | status->text_missing
+                  | status->text_outdated)
+                 != 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -371,5 +447,8 @@ main (int argc, char **argv)
   g_test_add ("/evaluate/outdated", Ui, NULL, ui_set_up, test_outdated, ui_tear_down);
   g_test_add ("/evaluate/last-round", Ui, NULL, ui_set_up, test_last_round, ui_tear_down);
   g_test_add ("/evaluate/flip", Ui, NULL, ui_set_up, test_flip, ui_tear_down);
+  g_test_add ("/evaluate/progress", Ui, NULL, ui_set_up, test_progress, ui_tear_down);
+  g_test_add ("/evaluate/next-untranslated", Ui, NULL, ui_set_up, test_next_untranslated,
+              ui_tear_down);
   return ui_run ();
 }

@@ -187,14 +187,17 @@ add_text (Texts *texts, sqlite3_stmt *row)
     texts->changed_at = MAX (texts->changed_at, changed_at);
 }
 
+/* only: an element; 0: all of them. */
 static gboolean
-load_texts (LjWorkbook *self, LjTree *tree, LjNodeStatus *statuses, GError **error)
+load_texts (LjWorkbook *self, LjTree *tree, gint64 only, LjNodeStatus *statuses, GError **error)
 {
-  g_auto(LjStmt) statement
-          = lj_db_prepare (self->db,
-                           "SELECT element, role, language, id, changed_at FROM text"
-                           " WHERE ifnull (round, 0) IN (0, ?1) ORDER BY element /* scans */",
-                           error);
+  g_auto(LjStmt) statement = lj_db_prepare (
+      self->db,
+      only != 0 ? "SELECT element, role, language, id, changed_at FROM text"
+                  " WHERE element = ?2 AND ifnull (round, 0) IN (0, ?1)"
+                : "SELECT element, role, language, id, changed_at FROM text"
+                  " WHERE ifnull (round, 0) IN (0, ?1) ORDER BY element /* scans */",
+      error);
   guint languages = lj_workbook_get_languages (self);
   guint hint = 0, node = LJ_NODE_NONE;
   gint64 element = 0;
@@ -204,6 +207,8 @@ load_texts (LjWorkbook *self, LjTree *tree, LjNodeStatus *statuses, GError **err
   if (statement.handle == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement.handle, 1, lj_tree_get_round (tree));
+  if (only != 0)
+    sqlite3_bind_int64 (statement.handle, 2, only);
   while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
     {
       if (sqlite3_column_int64 (statement.handle, TEXT_ELEMENT) != element)
@@ -221,13 +226,16 @@ load_texts (LjWorkbook *self, LjTree *tree, LjNodeStatus *statuses, GError **err
   return code == SQLITE_DONE;
 }
 
+/* only: an element; 0: all of them. */
 static gboolean
-load_states (LjWorkbook *self, LjTree *tree, LjNodeStatus *statuses, GError **error)
+load_states (LjWorkbook *self, LjTree *tree, gint64 only, LjNodeStatus *statuses, GError **error)
 {
   g_auto(LjStmt) statement = lj_db_prepare (
       self->db,
-      "SELECT element, state, changed_at FROM evaluation WHERE round = ?1 ORDER BY element"
-      " /* scans */",
+      only != 0 ? "SELECT element, state, changed_at FROM evaluation"
+                  " WHERE element = ?2 AND round = ?1"
+                : "SELECT element, state, changed_at FROM evaluation WHERE round = ?1"
+                  " ORDER BY element /* scans */",
       error);
   guint hint = 0;
   int code;
@@ -235,6 +243,8 @@ load_states (LjWorkbook *self, LjTree *tree, LjNodeStatus *statuses, GError **er
   if (statement.handle == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement.handle, 1, lj_tree_get_round (tree));
+  if (only != 0)
+    sqlite3_bind_int64 (statement.handle, 2, only);
   while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
     {
       guint node = lj_tree_find_next (tree, sqlite3_column_int64 (statement.handle, 0), &hint);
@@ -256,7 +266,19 @@ lj_workbook_load_statuses (LjWorkbook *self, LjTree *tree, GError **error)
 {
   g_autofree LjNodeStatus *statuses = g_new0 (LjNodeStatus, MAX (lj_tree_get_n_nodes (tree), 1));
 
-  if (!load_states (self, tree, statuses, error) || !load_texts (self, tree, statuses, error))
+  if (!load_states (self, tree, 0, statuses, error) || !load_texts (self, tree, 0, statuses, error))
     return NULL;
   return g_steal_pointer (&statuses);
+}
+
+/* Makes the status of one node, of those that lj_workbook_load_statuses() gave, what it is now. */
+gboolean
+lj_workbook_reload_status (LjWorkbook *self, LjTree *tree, guint node, LjNodeStatus *statuses,
+                           GError **error)
+{
+  gint64 element = lj_tree_get_nodes (tree)[node].id;
+
+  statuses[node] = (LjNodeStatus){ 0 };
+  return load_states (self, tree, element, statuses, error)
+         && load_texts (self, tree, element, statuses, error);
 }
