@@ -26,8 +26,8 @@ gboolean lj_workbook_delete_round (LjWorkbook *self, gint64 round, GError **erro
 /* LjTreeQuestion, by scope and kind. */
 GArray *lj_workbook_list_questions (LjWorkbook *self, gint64 round,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean lj_workbook_set_question (LjWorkbook *self, gint64 round, const LjTreeQuestion *question,
-                                   GError **error);
+gboolean lj_workbook_set_questions (LjWorkbook *self, gint64 round, const LjTreeQuestion *questions,
+                                    guint n, GError **error);
 
 /* A step on the path of a round. */
 typedef struct

@@ -190,6 +190,10 @@ fill_state (LjForm *self)
 static void
 show_questions (LjForm *self, const LjNode *node)
 {
+  gboolean editable = lj_session_can_evaluate (self->session);
+
+  gtk_widget_set_sensitive (self->questions, editable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->state), editable);
   gtk_widget_set_visible (self->group_box, !lj_figure_is_asked (node));
   gtk_widget_set_visible (self->questions, node->asked_achieved || node->asked_score);
   gtk_widget_set_visible (self->achieved_box, node->asked_achieved);

@@ -303,10 +303,7 @@ set_note_language (LjForm *self)
 void
 lj_form_set_session (LjForm *self, LjSession *session)
 {
-  gboolean editable = !lj_workbook_is_read_only (lj_session_get_workbook (session));
-
   self->session = g_object_ref (session);
-  gtk_widget_set_sensitive (self->questions, editable);
   g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (figures_changed_cb), self);
   g_signal_connect_swapped (session, "text-changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);

@@ -203,7 +203,7 @@ char *
 lj_history_text_subject (LjSession *session, GPtrArray *rows, const LjHistoryRow *row)
 {
   guint node = lj_session_find (session, row->element);
-  const char *number, *lost;
+  const char *lost;
 
   if (row->element == 0)
     return g_strdup (_ ("Whole workbook"));
@@ -212,9 +212,7 @@ lj_history_text_subject (LjSession *session, GPtrArray *rows, const LjHistoryRow
       lost = find_lost_title (rows, row->element);
       return g_strdup (lost != NULL ? lost : DASH);
     }
-  number = lj_session_get_number (session, node);
-  return g_strconcat (number, *number != '\0' ? "\u2002" : "", lj_session_get_title (session, node),
-                      NULL);
+  return lj_session_dup_name (session, node);
 }
 
 /* Whether lj_workbook_restore() knows how; a change that was taken back has nothing to restore. */

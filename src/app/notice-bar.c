@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "notice-bar.h"
 
+#include <linjaus/names.h>
+#include <linjaus/round.h>
+
 #include "template.h"
 
 struct _LjNoticeBar
@@ -9,7 +12,11 @@ struct _LjNoticeBar
 
   GtkLabel *text;
   GtkWidget *take_over;
+  GtkWidget *reopen;
   GtkWidget *restore;
+
+  LjSession *session;
+  char *file; /* what there is to say of the file; "": nothing */
 };
 
 G_DEFINE_FINAL_TYPE (LjNoticeBar, lj_notice_bar, GTK_TYPE_WIDGET)
@@ -17,6 +24,12 @@ G_DEFINE_FINAL_TYPE (LjNoticeBar, lj_notice_bar, GTK_TYPE_WIDGET)
 static void
 lj_notice_bar_dispose (GObject *object)
 {
+  LjNoticeBar *self = LJ_NOTICE_BAR (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->file, g_free);
   lj_template_dispose (GTK_WIDGET (object), LJ_TYPE_NOTICE_BAR);
   G_OBJECT_CLASS (lj_notice_bar_parent_class)->dispose (object);
 }
@@ -31,6 +44,7 @@ lj_notice_bar_class_init (LjNoticeBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/notice-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LjNoticeBar, text);
   gtk_widget_class_bind_template_child (widget_class, LjNoticeBar, take_over);
+  gtk_widget_class_bind_template_child (widget_class, LjNoticeBar, reopen);
   gtk_widget_class_bind_template_child (widget_class, LjNoticeBar, restore);
 }
 
@@ -38,6 +52,7 @@ static void
 lj_notice_bar_init (LjNoticeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->file = g_strdup ("");
 }
 
 static void
@@ -110,28 +125,77 @@ say_conflicts (LjNoticeBar *self, const char *path)
     lj_notice_bar_add (self, text);
 }
 
-/* Looks what there is to say of the workbook's file now. */
-void
-lj_notice_bar_set_workbook (LjNoticeBar *self, LjWorkbook *workbook)
+static const LjStep *
+find_approval (GPtrArray *steps)
 {
+  for (guint i = steps->len; i-- > 0;)
+    if (((const LjStep *) g_ptr_array_index (steps, i))->approves)
+      return g_ptr_array_index (steps, i);
+  return NULL;
+}
+
+/* Who approved the round that is shown, and when; NULL: nobody did. (transfer full) */
+static char *
+dup_approval (LjSession *session)
+{
+  LjWorkbook *workbook = lj_session_get_workbook (session);
+  LjLanguage language = lj_language_get_current ();
+  g_autoptr(GPtrArray) steps
+             = lj_session_is_approved (session)
+                   ? lj_workbook_list_steps (workbook, lj_session_get_round (session), NULL)
+                   : NULL;
+  const LjStep *step = steps != NULL ? find_approval (steps) : NULL;
+  g_autofree char *date = step != NULL ? lj_text_iso_date (step->date, language) : NULL;
+  g_autofree char *said = NULL;
+
+  if (step == NULL)
+    return NULL;
+  said = g_strconcat (lj_workbook_body_name (workbook, step->body, language), ", ", date,
+                      step->section != NULL ? ", " : "", step->section != NULL ? step->section : "",
+                      NULL);
+  return g_strdup_printf (
+      /* Translators: who approved it, when and in which section of the minutes. */
+      _ ("This round is approved (%s). Its evaluations and texts stay as they are."), said);
+}
+
+static void
+show (LjNoticeBar *self)
+{
+  g_autofree char *approval = self->session != NULL ? dup_approval (self->session) : NULL;
+  g_autofree char *text
+      = g_strconcat (self->file, *self->file != '\0' && approval != NULL ? "\n" : "",
+                     approval != NULL ? approval : "", NULL);
+
+  gtk_label_set_text (self->text, text);
+  gtk_widget_set_visible (self->reopen, approval != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), *text != '\0');
+}
+
+/* Once: says what there is to say of the workbook's file now, and of the round that is shown. */
+void
+lj_notice_bar_set_session (LjNoticeBar *self, LjSession *session)
+{
+  LjWorkbook *workbook = lj_session_get_workbook (session);
   const char *path = lj_workbook_get_path (workbook);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->session = g_object_ref (session);
   gtk_widget_set_visible (self->take_over, FALSE);
   gtk_widget_set_visible (self->restore, FALSE);
-  gtk_label_set_text (self->text, "");
   if (lj_workbook_is_read_only (workbook))
     say_read_only (self, path);
   say_conflicts (self, path);
+  show (self);
+  g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (show), self);
+  g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (show), self);
 }
 
 /* Says this too. */
 void
 lj_notice_bar_add (LjNoticeBar *self, const char *text)
 {
-  const char *old = gtk_label_get_text (self->text);
-  g_autofree char *all = g_strconcat (old, *old != '\0' ? "\n" : "", text, NULL);
+  char *all = g_strconcat (self->file, *self->file != '\0' ? "\n" : "", text, NULL);
 
-  gtk_label_set_text (self->text, all);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  g_free (self->file);
+  self->file = all;
+  show (self);
 }

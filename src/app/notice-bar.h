@@ -2,7 +2,8 @@
 #pragma once
 
 #include <gtk/gtk.h>
-#include <linjaus/linjaus.h>
+
+#include "session.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 #define LJ_TYPE_NOTICE_BAR (lj_notice_bar_get_type ())
 G_DECLARE_FINAL_TYPE (LjNoticeBar, lj_notice_bar, LJ, NOTICE_BAR, GtkWidget)
 
-void lj_notice_bar_set_workbook (LjNoticeBar *self, LjWorkbook *workbook);
+void lj_notice_bar_set_session (LjNoticeBar *self, LjSession *session);
 void lj_notice_bar_add (LjNoticeBar *self, const char *text);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <linjaus/names.h>
 #include <linjaus/properties.h>
+#include <linjaus/round.h>
 
 struct _LjSession
 {
@@ -10,6 +11,7 @@ struct _LjSession
 
   LjWorkbook *workbook;
   gint64 round;
+  gboolean approved;
   LjTree *tree;
   LjSummary *summary; /* of the tree */
   LjSummaryOptions options;
@@ -72,6 +74,7 @@ load (LjSession *self, gint64 round, GError **error)
   self->tree = g_steal_pointer (&tree);
   self->summary = lj_summary_new (self->tree, &self->options);
   self->round = round;
+  self->approved = round != 0 && lj_workbook_is_approved (self->workbook, round);
   g_clear_pointer (&self->statuses, g_free);
   reset_strings (self);
   return TRUE;
@@ -266,6 +269,20 @@ lj_session_set_round (LjSession *self, gint64 round, GError **error)
   return TRUE;
 }
 
+/* Whether the round is approved, so that nothing of it can be changed. */
+gboolean
+lj_session_is_approved (LjSession *self)
+{
+  return self->approved;
+}
+
+/* Whether evaluations and texts of the round can be changed. */
+gboolean
+lj_session_can_evaluate (LjSession *self)
+{
+  return self->round != 0 && !self->approved && !lj_workbook_is_read_only (self->workbook);
+}
+
 /* Borrowed until the next change of structure. */
 const LjNode *
 lj_session_get_node (LjSession *self, guint node)
@@ -317,6 +334,16 @@ lj_session_get_number (LjSession *self, guint node)
   if (*number == NULL)
     *number = g_strdup ("");
   return *number;
+}
+
+/* Number and title, as in "1.1.c  Title". (transfer full) */
+char *
+lj_session_dup_name (LjSession *self, guint node)
+{
+  const char *number = lj_session_get_number (self, node);
+
+  return g_strconcat (number, *number != '\0' ? "\u2002" : "", lj_session_get_title (self, node),
+                      NULL);
 }
 
 /* Number and title, folded as lj_text_fold() does. Borrowed like a title. */

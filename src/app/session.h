@@ -20,12 +20,15 @@ const LjNodeStatus *lj_session_get_statuses (LjSession *self);
 void lj_session_set_options (LjSession *self, const LjSummaryOptions *options);
 gint64 lj_session_get_round (LjSession *self);
 gboolean lj_session_set_round (LjSession *self, gint64 round, GError **error);
+gboolean lj_session_is_approved (LjSession *self);
+gboolean lj_session_can_evaluate (LjSession *self);
 
 const LjNode *lj_session_get_node (LjSession *self, guint node);
 guint lj_session_find (LjSession *self, gint64 element);
 const char *lj_session_get_title (LjSession *self, guint node);
 gboolean lj_session_is_untranslated (LjSession *self, guint node);
 const char *lj_session_get_number (LjSession *self, guint node);
+char *lj_session_dup_name (LjSession *self, guint node) G_GNUC_WARN_UNUSED_RESULT;
 const char *lj_session_get_folded (LjSession *self, guint node);
 const char *lj_session_kind_name (LjSession *self, LjKind kind);
 const char *lj_session_achieved_name (LjSession *self, LjAchieved achieved);

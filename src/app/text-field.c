@@ -166,8 +166,7 @@ lj_text_field_show (LjTextField *self, LjSession *session, gint64 element)
   g_set_object (&self->session, session);
   self->element = element;
   self->round = lj_session_get_round (session);
-  gtk_text_view_set_editable (self->view,
-                              !lj_workbook_is_read_only (lj_session_get_workbook (session)));
+  gtk_text_view_set_editable (self->view, lj_session_can_evaluate (session));
   load (self);
 }
 

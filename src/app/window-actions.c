@@ -200,6 +200,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
   lj_window_install_goal_actions (widget_class);
   lj_window_install_evaluate_actions (widget_class);
   lj_window_install_term_actions (widget_class);
+  lj_window_install_round_actions (widget_class);
 }
 
 static void
@@ -245,5 +246,6 @@ lj_window_update_actions (LjWindow *self)
   lj_window_update_goal_actions (self);
   lj_window_update_evaluate_actions (self);
   lj_window_update_term_actions (self);
+  lj_window_update_round_actions (self);
   update_undo (self);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "window-private.h"
 
-#include <linjaus/round.h>
-
 #include "dialogs.h"
 #include "figure-text.h"
 
@@ -161,9 +159,7 @@ void
 lj_window_update_evaluate_actions (LjWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  LjWorkbook *workbook = self->view != NULL ? lj_session_get_workbook (self->session) : NULL;
-  gboolean open = workbook != NULL && !lj_workbook_is_read_only (workbook)
-                  && !lj_workbook_is_approved (workbook, lj_session_get_round (self->session));
+  gboolean open = self->view != NULL && lj_session_can_evaluate (self->session);
   const LjNode *node = open ? get_selected_node (self) : NULL;
 
   gtk_widget_action_set_enabled (widget, "goal.set-score", open && any (self, is_asked_score));

@@ -16,6 +16,7 @@ struct _LjWindow
   LjWorkbookView *view; /* NULL: the start page is shown */
 
   LjSession *session; /* NULL: nothing is open */
+  guint focus_id;     /* of what gives the keyboard to the tree of a new window; 0: nothing */
 };
 
 void lj_window_take_drops (LjWindow *self);
@@ -28,6 +29,8 @@ void lj_window_install_evaluate_actions (GtkWidgetClass *widget_class);
 void lj_window_update_evaluate_actions (LjWindow *self);
 void lj_window_install_text_actions (GtkWidgetClass *widget_class);
 void lj_window_update_text_actions (LjWindow *self, const LjNode *node);
+void lj_window_install_round_actions (GtkWidgetClass *widget_class);
+void lj_window_update_round_actions (LjWindow *self);
 void lj_window_install_term_actions (GtkWidgetClass *widget_class);
 void lj_window_update_term_actions (LjWindow *self);
 void lj_window_ask_new (LjWindow *self);

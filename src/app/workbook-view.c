@@ -5,6 +5,7 @@
 #include "evaluate-keys.h"
 #include "place.h"
 #include "results.h"
+#include "round-page.h"
 #include "settings.h"
 #include "template.h"
 
@@ -18,8 +19,10 @@ struct _LjWorkbookView
   GtkStack *pages;
   LjForm *form;
   GtkBox *results_place;
+  GtkBox *round_place;
   GtkBox *audit_place;
   LjResults *results; /* NULL until its page is looked at: the start does not wait for it */
+  LjRoundPage *round; /* likewise */
   LjAuditPage *audit; /* likewise */
 
   LjSession *session;
@@ -76,6 +79,16 @@ ensure_results (LjWorkbookView *self)
 }
 
 static void
+ensure_round (LjWorkbookView *self)
+{
+  if (self->round != NULL)
+    return;
+  self->round = g_object_new (LJ_TYPE_ROUND_PAGE, "hexpand", TRUE, NULL);
+  lj_round_page_set_session (self->round, self->session);
+  gtk_box_append (self->round_place, GTK_WIDGET (self->round));
+}
+
+static void
 ensure_audit (LjWorkbookView *self)
 {
   if (self->audit != NULL)
@@ -96,6 +109,8 @@ page_cb (LjWorkbookView *self)
   lj_form_save (self->form);
   if (page == GTK_WIDGET (self->results_place))
     ensure_results (self);
+  else if (page == GTK_WIDGET (self->round_place))
+    ensure_round (self);
   else if (page == GTK_WIDGET (self->audit_place))
     ensure_audit (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "view.update", NULL);
@@ -131,6 +146,7 @@ lj_workbook_view_class_init (LjWorkbookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, pages);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, form);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, results_place);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, round_place);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, audit_place);
   gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
@@ -156,7 +172,7 @@ lj_workbook_view_new (LjSession *session)
   LjWorkbookView *self = g_object_new (LJ_TYPE_WORKBOOK_VIEW, NULL);
 
   self->session = g_object_ref (session);
-  lj_notice_bar_set_workbook (self->notice, lj_session_get_workbook (session));
+  lj_notice_bar_set_session (self->notice, session);
   lj_sidebar_set_session (self->sidebar, session);
   lj_form_set_session (self->form, session);
   lj_evaluate_keys_attach (GTK_WIDGET (self), session);
@@ -216,7 +232,7 @@ lj_workbook_view_dup_selection (LjWorkbookView *self)
   return lj_tree_view_dup_selection (lj_sidebar_get_tree (self->sidebar));
 }
 
-/* "evaluate", "results" or "audit". */
+/* "evaluate", "results", "round" or "audit". */
 void
 lj_workbook_view_set_page (LjWorkbookView *self, const char *page)
 {

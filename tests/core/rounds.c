@@ -209,7 +209,7 @@ test_approved (Fixture *fixture, gconstpointer data)
   lj_workbook_set_achieved (workbook, GOAL, THIS_YEAR, LJ_ACHIEVED_NO, &errors[n++]);
   lj_workbook_set_text (workbook, GOAL, LJ_ROLE_PUBLISHED, THIS_YEAR, LJ_LANGUAGE_FI, "x",
                         &errors[n++]);
-  lj_workbook_set_question (workbook, THIS_YEAR, &question, &errors[n++]);
+  lj_workbook_set_questions (workbook, THIS_YEAR, &question, 1, &errors[n++]);
   lj_workbook_set_round_facts (workbook, THIS_YEAR, &facts, &errors[n++]);
   lj_workbook_add_step (workbook, THIS_YEAR, &step, &errors[n++]);
   lj_workbook_delete_elements (workbook, &goal, 1, &errors[n++]);

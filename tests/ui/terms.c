@@ -12,38 +12,6 @@
 
 /* From one strategy to the next, and what a county calls things. */
 
-static GtkWidget *
-find_dialog (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
-static gpointer
-get_child (GtkWidget *dialog, const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (dialog, G_OBJECT_TYPE (dialog), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
-static void
-press (GtkWidget *dialog, const char *button)
-{
-  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, button)));
-  g_signal_emit_by_name (get_child (dialog, button), "clicked");
-  ui_settle ();
-}
-
 static gint64
 get_selected (Ui *ui)
 {
@@ -75,13 +43,13 @@ make_term (Ui *ui)
 
   lj_workbook_view_select (ui_get_view (ui), lj_tree_get_nodes (tree)[0].id);
   ui_act (ui, "tree.new-term", NULL);
-  dialog = find_dialog (LJ_TYPE_TERM_DIALOG);
+  dialog = ui_find_dialog (LJ_TYPE_TERM_DIALOG);
   g_assert_nonnull (dialog);
-  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "accept"))); /* the old name */
-  gtk_editable_set_text (get_child (dialog, "title_fi"), "Strategia 2026");
-  gtk_editable_set_text (get_child (dialog, "title_sv"), "Strategi 2026");
-  press (dialog, "accept");
-  g_assert_null (find_dialog (LJ_TYPE_TERM_DIALOG));
+  g_assert_false (gtk_widget_get_sensitive (ui_get (dialog, "accept"))); /* the old name */
+  gtk_editable_set_text (ui_get (dialog, "title_fi"), "Strategia 2026");
+  gtk_editable_set_text (ui_get (dialog, "title_sv"), "Strategi 2026");
+  ui_click (dialog, "accept");
+  g_assert_null (ui_find_dialog (LJ_TYPE_TERM_DIALOG));
   return get_selected (ui);
 }
 
@@ -118,9 +86,9 @@ open_continue (Ui *ui, gint64 element, guint how)
 
   lj_workbook_view_select (ui_get_view (ui), element);
   ui_act (ui, "tree.continue", NULL);
-  dialog = find_dialog (LJ_TYPE_CONTINUE_DIALOG);
+  dialog = ui_find_dialog (LJ_TYPE_CONTINUE_DIALOG);
   g_assert_nonnull (dialog);
-  gtk_drop_down_set_selected (get_child (dialog, "how"), how);
+  gtk_drop_down_set_selected (ui_get (dialog, "how"), how);
   ui_settle ();
   return dialog;
 }
@@ -136,15 +104,15 @@ test_continue (Ui *ui, gconstpointer data)
   g_autoptr(GArray) links = NULL;
   GtkWidget *dialog = open_continue (ui, goal, 0);
 
-  press (dialog, "accept");
+  ui_click (dialog, "accept");
   assert_undo (ui, "carry-over:goal");
   g_assert_cmpint (get_selected (ui), !=, goal);
 
   dialog = open_continue (ui, other, 2);
-  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "accept"))); /* one title only */
-  gtk_text_buffer_set_text (get_child (dialog, "title_fi_buffer"), "Yksi\n\nKaksi\n", -1);
-  gtk_text_buffer_set_text (get_child (dialog, "title_sv_buffer"), "", -1);
-  press (dialog, "accept");
+  g_assert_false (gtk_widget_get_sensitive (ui_get (dialog, "accept"))); /* one title only */
+  gtk_text_buffer_set_text (ui_get (dialog, "title_fi_buffer"), "Yksi\n\nKaksi\n", -1);
+  gtk_text_buffer_set_text (ui_get (dialog, "title_sv_buffer"), "", -1);
+  ui_click (dialog, "accept");
   assert_undo (ui, "split:goal");
   workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
   links = lj_workbook_list_lineage (workbook, other, FALSE, NULL);
@@ -152,12 +120,12 @@ test_continue (Ui *ui, gconstpointer data)
 
   lj_workbook_view_select (ui_get_view (ui), goal);
   ui_act (ui, "view.lineage", NULL);
-  dialog = find_dialog (LJ_TYPE_LINEAGE_DIALOG);
+  dialog = ui_find_dialog (LJ_TYPE_LINEAGE_DIALOG);
   g_assert_nonnull (dialog);
-  gtk_drop_down_set_selected (get_child (dialog, "fate"), 1 + LJ_RELATION_SPLIT);
+  gtk_drop_down_set_selected (ui_get (dialog, "fate"), 1 + LJ_RELATION_SPLIT);
   ui_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (
-                        G_LIST_MODEL (gtk_column_view_get_model (get_child (dialog, "columns")))),
+                        G_LIST_MODEL (gtk_column_view_get_model (ui_get (dialog, "columns")))),
                     ==, 1);
   g_assert_true (gtk_widget_activate_action (dialog, "lineage.copy", NULL));
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -177,8 +145,8 @@ test_nowhere (Ui *ui, gconstpointer data)
       ui_act (ui, "tree.delete", NULL);
     }
   dialog = open_continue (ui, nodes[2].id, 0);
-  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "accept")));
-  g_assert_true (gtk_widget_get_visible (get_child (dialog, "none")));
+  g_assert_false (gtk_widget_get_sensitive (ui_get (dialog, "accept")));
+  g_assert_true (gtk_widget_get_visible (ui_get (dialog, "none")));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -223,7 +191,7 @@ test_names (Ui *ui, gconstpointer data)
   ui_settle ();
   g_assert_true (g_str_has_prefix (gtk_label_get_text (position), "goal "));
   ui_act (ui, "workbook.names", NULL);
-  dialog = find_dialog (LJ_TYPE_NAMES_DIALOG);
+  dialog = ui_find_dialog (LJ_TYPE_NAMES_DIALOG);
   g_assert_nonnull (dialog);
   rename_to (dialog, "goal", "aim");
   assert_undo (ui, "set-kind-name");

@@ -75,6 +75,41 @@ ui_child (Ui *ui, GType type, const char *name)
   return GTK_WIDGET (gtk_widget_get_template_child (widget, type, name));
 }
 
+/* The open dialog of that type; NULL: there is none. */
+static inline GtkWidget *
+ui_find_dialog (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+/* A child of the template of the widget itself. */
+static inline gpointer
+ui_get (GtkWidget *widget, const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+static inline void
+ui_click (GtkWidget *widget, const char *button)
+{
+  g_assert_true (gtk_widget_is_sensitive (ui_get (widget, button)));
+  g_signal_emit_by_name (ui_get (widget, button), "clicked");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 static inline void
 ui_act (Ui *ui, const char *action, const char *target)
 {

@@ -354,34 +354,40 @@ lj_workbook_list_questions (LjWorkbook *self, gint64 round, GError **error)
   return code == SQLITE_DONE ? g_steal_pointer (&questions) : NULL;
 }
 
-/* Sets what the round asks of the elements of a kind at or below a scope. LJ_ERROR_APPROVED where
- * the round is approved. */
-gboolean
-lj_workbook_set_question (LjWorkbook *self, gint64 round, const LjTreeQuestion *question,
-                          GError **error)
+static gboolean
+write_question (LjWorkbook *self, gint64 round, const LjTreeQuestion *question, GError **error)
 {
-  g_auto(LjStmt) statement = { 0 };
-  gboolean ok;
-
-  if (!lj_act_begin (self, error))
-    return FALSE;
-  statement = lj_db_prepare (
+  g_auto(LjStmt) statement = lj_db_prepare (
       self->db,
       "INSERT INTO round_question (round, scope, kind, achieved, score, text)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET achieved = excluded.achieved,"
       " score = excluded.score, text = excluded.text WHERE achieved <> excluded.achieved"
       " OR score <> excluded.score OR text <> excluded.text",
       error);
-  ok = statement.handle != NULL && lj_round_require_open (self, round, error);
-  if (ok)
-    {
-      sqlite3_bind_int64 (statement.handle, 1, round);
-      sqlite3_bind_int64 (statement.handle, 2, question->scope);
-      sqlite3_bind_int (statement.handle, 3, question->kind);
-      sqlite3_bind_int (statement.handle, 4, question->achieved);
-      sqlite3_bind_int (statement.handle, 5, question->score);
-      sqlite3_bind_int (statement.handle, 6, question->text);
-      ok = lj_stmt_run (&statement, error);
-    }
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, round);
+  sqlite3_bind_int64 (statement.handle, 2, question->scope);
+  sqlite3_bind_int (statement.handle, 3, question->kind);
+  sqlite3_bind_int (statement.handle, 4, question->achieved);
+  sqlite3_bind_int (statement.handle, 5, question->score);
+  sqlite3_bind_int (statement.handle, 6, question->text);
+  return lj_stmt_run (&statement, error);
+}
+
+/* Sets what the round asks, each of the elements of a kind at or below a scope, in one act.
+ * LJ_ERROR_APPROVED where the round is approved. */
+gboolean
+lj_workbook_set_questions (LjWorkbook *self, gint64 round, const LjTreeQuestion *questions, guint n,
+                           GError **error)
+{
+  gboolean ok;
+
+  if (!lj_act_begin (self, error))
+    return FALSE;
+  ok = lj_round_require_open (self, round, error);
+  for (guint i = 0; ok && i < n; i++)
+    ok = write_question (self, round, &questions[i], error);
   return lj_act_end (self, "set-question", ok, LJ_CHANGE_STRUCTURE, 0, error);
 }
