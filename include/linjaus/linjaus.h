@@ -10,6 +10,7 @@
 #include <linjaus/error.h>
 #include <linjaus/evaluation.h>
 #include <linjaus/export.h>
+#include <linjaus/filter.h>
 #include <linjaus/history.h>
 #include <linjaus/import.h>
 #include <linjaus/language.h>

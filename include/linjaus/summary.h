@@ -83,6 +83,24 @@ void lj_summary_row_free (LjSummaryRow *self);
 GPtrArray *lj_summary_rows (const LjSummary *self, LjWorkbook *workbook, LjGroupBy by, guint under,
                             const char *document, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Numbers of a group that count elements. */
+typedef enum
+{
+  LJ_COUNT_GOALS,
+  LJ_COUNT_YES,
+  LJ_COUNT_PARTLY,
+  LJ_COUNT_NO,
+  LJ_COUNT_NOT_ASSESSED,
+} LjCount;
+
+#define LJ_COUNT_LAST LJ_COUNT_NOT_ASSESSED
+
+const char *lj_count_token (LjCount count);
+gboolean lj_count_from_token (const char *token, LjCount *count);
+guint lj_figures_get_count (const LjFigures *figures, LjCount count);
+GArray *lj_summary_list_behind (const LjSummary *self, guint node,
+                                LjCount count) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A derivation that can be read aloud: goals, values, fraction, rounding, rule, what was left out. */
 char *lj_why_text (const LjSummary *self, LjWorkbook *workbook, guint node,
                    LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;

@@ -146,5 +146,9 @@ typedef struct
 void lj_hit_free (LjHit *self);
 GPtrArray *lj_workbook_search (LjWorkbook *self, const char *words, guint limit,
                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *lj_workbook_find_texts (LjWorkbook *self, const char *words, gint64 round,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+guint *lj_workbook_rank_titles (LjWorkbook *self, LjTree *tree, LjLanguage language,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

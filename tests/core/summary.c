@@ -135,6 +135,23 @@ static const Case cases[] = {
     "0 2 0 7/2 2 below - - - 0,0,1,1,0 0" },
 };
 
+/* Behind each count of each node stand as many elements. */
+static void
+check_behind (const LjSummary *summary)
+{
+  guint n = lj_tree_get_n_nodes (lj_summary_get_tree (summary));
+
+  for (guint node = 0; node < n; node++)
+    for (LjCount count = LJ_COUNT_GOALS; count <= LJ_COUNT_LAST; count++)
+      {
+        g_autoptr(GArray) behind = lj_summary_list_behind (summary, node, count);
+        LjFigures figures;
+
+        lj_summary_get_figures (summary, node, &figures);
+        g_assert_cmpuint (behind->len, ==, lj_figures_get_count (&figures, count));
+      }
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -147,6 +164,7 @@ test_case (gconstpointer data)
   lj_summary_get_figures (summary, c->node, &figures);
   text = describe (&figures);
   g_assert_cmpstr (text, ==, c->figures);
+  check_behind (summary);
 }
 
 /* The scores of the eight policy lines, and the average that follows from them (of the fifth the
@@ -214,7 +232,14 @@ test_tokens (void)
 {
   LjRule rule;
   LjGroupBy by;
+  LjCount count;
 
+  for (guint i = LJ_COUNT_GOALS; i <= LJ_COUNT_LAST; i++)
+    {
+      g_assert_true (lj_count_from_token (lj_count_token (i), &count));
+      g_assert_cmpuint (count, ==, i);
+    }
+  g_assert_false (lj_count_from_token ("mean", &count));
   for (guint i = LJ_RULE_GOALS; i <= LJ_RULE_SUBGOALS; i++)
     {
       g_assert_true (lj_rule_from_token (lj_rule_token (i), &rule));

@@ -160,3 +160,33 @@ lj_workbook_search (LjWorkbook *self, const char *words, guint limit, GError **e
     g_ptr_array_add (hits, hit_from_row (statement.handle));
   return code == SQLITE_DONE ? g_steal_pointer (&hits) : NULL;
 }
+
+/* Every element with a title, or a text of the round, in any language that has words beginning with
+ * all of these. Returns: (transfer full): gint64, sorted; NULL with error */
+GArray *
+lj_workbook_find_texts (LjWorkbook *self, const char *words, gint64 round, GError **error)
+{
+  g_autoptr(GArray) elements = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *expression = match_expression (words);
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db,
+                           "SELECT DISTINCT text.element FROM search"
+                           " JOIN text ON text.id = search.rowid WHERE search MATCH ?1"
+                           " AND ifnull (text.round, ?2) = ?2 ORDER BY text.element /* scans */",
+                           error);
+  int code;
+
+  if (statement.handle == NULL)
+    return NULL;
+  if (expression[0] == '\0')
+    return g_steal_pointer (&elements);
+  lj_stmt_bind_text (&statement, 1, expression);
+  sqlite3_bind_int64 (statement.handle, 2, round);
+  while ((code = lj_stmt_step (&statement, error)) == SQLITE_ROW)
+    {
+      gint64 element = sqlite3_column_int64 (statement.handle, 0);
+
+      g_array_append_val (elements, element);
+    }
+  return code == SQLITE_DONE ? g_steal_pointer (&elements) : NULL;
+}

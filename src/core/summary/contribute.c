@@ -120,3 +120,16 @@ lj_summary_get_part (const LjSummary *self, guint node, LjMean *value)
     return LJ_PART_IN_LEFT_OUT;
   return tally.not_assessed > 0 ? LJ_PART_IN_NOT_ASSESSED : LJ_PART_IN_NOTHING;
 }
+
+gboolean
+lj_summary_is_not_assessed (const LjSummary *self, guint node, gboolean *for_all)
+{
+  LjTally tally = LJ_EMPTY_GROUP.tally;
+
+  *for_all = self->options.rule != LJ_RULE_SUBGOALS && lj_summary_is_voter (self, node);
+  if (*for_all)
+    add_voter (self, node, &tally);
+  else if (self->options.rule == LJ_RULE_SUBGOALS)
+    contribute_sub_goal (self, &self->nodes[node], &tally);
+  return tally.not_assessed > 0;
+}

@@ -65,6 +65,9 @@ gboolean lj_summary_is_voter (const LjSummary *self, guint node);
 /* The node's part under the rule, and the value it counts with. */
 LjPartIn lj_summary_get_part (const LjSummary *self, guint node, LjMean *value);
 
+/* Whether the node itself counts as not assessed, and whether that speaks for all below it. */
+gboolean lj_summary_is_not_assessed (const LjSummary *self, guint node, gboolean *for_all);
+
 /* What lies below the node, empty for a leaf. */
 const LjGroup *lj_summary_get_below (const LjSummary *self, guint node);
 /* What the node, with all below it, adds to the node above it. */
