@@ -94,12 +94,6 @@ fill_computed (GtkWidget *cell, gpointer item, gpointer owner)
     set_number (cell, row->computed);
 }
 
-static GtkWidget *
-make_word (void)
-{
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
-}
-
 static void
 fill_verdict (GtkWidget *cell, gpointer item, gpointer owner)
 {
@@ -258,10 +252,10 @@ lj_audit_page_init (LjAuditPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lj_cells_attach (self->group_column, lj_cells_make_text, fill_group, self);
-  lj_cells_attach (self->figure_column, make_word, fill_figure, self);
+  lj_cells_attach (self->figure_column, lj_cells_make_word, fill_figure, self);
   lj_cells_attach (self->published_column, lj_cells_make_figure, fill_published, self);
   lj_cells_attach (self->computed_column, lj_cells_make_figure, fill_computed, self);
-  lj_cells_attach (self->verdict_column, make_word, fill_verdict, self);
+  lj_cells_attach (self->verdict_column, lj_cells_make_word, fill_verdict, self);
   self->model = gtk_string_list_new (NULL);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),

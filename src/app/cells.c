@@ -124,6 +124,13 @@ lj_cells_set_text (GtkWidget *cell, const char *text)
                                   text != NULL ? text : "", -1);
 }
 
+/* A word or two, never cut. (transfer floating) */
+GtkWidget *
+lj_cells_make_word (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+}
+
 /* A short text at the right edge, its figures of equal width. (transfer floating) */
 GtkWidget *
 lj_cells_make_figure (void)

@@ -18,6 +18,7 @@ void lj_cells_detach (GtkColumnView *view);
 
 GtkWidget *lj_cells_make_text (void);
 GtkWidget *lj_cells_make_name (void);
+GtkWidget *lj_cells_make_word (void);
 GtkWidget *lj_cells_make_figure (void);
 GtkWidget *lj_cells_make_level (void);
 void lj_cells_set_text (GtkWidget *cell, const char *text);

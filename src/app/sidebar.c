@@ -5,6 +5,7 @@
 
 #include "dialogs.h"
 #include "figure-text.h"
+#include "goal-filter.h"
 #include "template.h"
 
 struct _LjSidebar
@@ -25,16 +26,25 @@ struct _LjSidebar
 
 G_DEFINE_FINAL_TYPE (LjSidebar, lj_sidebar, GTK_TYPE_WIDGET)
 
+/* NULL: nothing is left out. (transfer full) */
+static GBytes *
+dup_shown (LjSidebar *self, guint *n_hits)
+{
+  LjFilter filter = lj_goal_filter_get (gtk_drop_down_get_selected (self->state));
+
+  return lj_goal_filter_show (self->session, gtk_editable_get_text (GTK_EDITABLE (self->words)),
+                              &filter, n_hits);
+}
+
 static void
 filter_cb (LjSidebar *self)
 {
   g_autoptr(GBytes) shown = NULL;
   guint n_hits;
 
-  if (self->session == NULL)
+  if (self->session == NULL || self->filling)
     return;
-  shown = lj_tree_filter_apply (self->session, gtk_editable_get_text (GTK_EDITABLE (self->words)),
-                                gtk_drop_down_get_selected (self->state), &n_hits);
+  shown = dup_shown (self, &n_hits);
   lj_tree_view_set_shown (self->tree, shown);
   if (lj_tree_get_n_nodes (lj_session_get_tree (self->session)) == 0)
     {
@@ -52,6 +62,25 @@ fill_rule (LjSidebar *self)
 
   gtk_label_set_text (self->rule, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rule), text != NULL);
+}
+
+/* States are named as the county calls them. */
+static void
+name_filters (LjSidebar *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = gtk_drop_down_get_selected (self->state);
+
+  for (guint i = 0; i < lj_goal_filter_get_n (); i++)
+    {
+      g_autofree char *name = lj_text_capitalise (lj_goal_filter_name (self->session, i));
+
+      gtk_string_list_append (names, name);
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->state, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->state, chosen < lj_goal_filter_get_n () ? chosen : 0);
+  self->filling = FALSE;
 }
 
 static void
@@ -143,6 +172,7 @@ static void
 structure_changed_cb (LjSidebar *self)
 {
   fill_rounds (self);
+  name_filters (self);
   filter_cb (self);
 }
 
@@ -198,6 +228,7 @@ lj_sidebar_set_session (LjSidebar *self, LjSession *session)
   g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (figures_changed_cb), self);
   g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (fill_rule), self);
   fill_rounds (self);
+  name_filters (self);
   fill_rule (self);
   filter_cb (self);
 }
@@ -220,7 +251,7 @@ void
 lj_sidebar_clear_filter (LjSidebar *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->words), "");
-  gtk_drop_down_set_selected (self->state, LJ_FILTER_ALL);
+  gtk_drop_down_set_selected (self->state, 0);
   filter_cb (self);
 }
 
@@ -229,11 +260,9 @@ void
 lj_sidebar_reveal (LjSidebar *self, gint64 element)
 {
   guint node = lj_session_find (self->session, element);
-  g_autoptr(GBytes) shown = NULL;
   guint n_hits;
+  g_autoptr(GBytes) shown = dup_shown (self, &n_hits);
 
-  shown = lj_tree_filter_apply (self->session, gtk_editable_get_text (GTK_EDITABLE (self->words)),
-                                gtk_drop_down_get_selected (self->state), &n_hits);
   if (shown != NULL && node != LJ_NODE_NONE
       && !((const guint8 *) g_bytes_get_data (shown, NULL))[node])
     lj_sidebar_clear_filter (self);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "tree-filter.h"
 #include "tree-view.h"
 
 G_BEGIN_DECLS

@@ -577,7 +577,7 @@ lj_tree_view_set_session (LjTreeView *self, LjSession *session)
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
 }
 
-/* A byte a node as lj_tree_filter_apply() makes them; NULL: everything is shown. */
+/* A byte a node as lj_goal_filter_show() makes them; NULL: everything is shown. */
 void
 lj_tree_view_set_shown (LjTreeView *self, GBytes *shown)
 {

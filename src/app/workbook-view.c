@@ -3,6 +3,7 @@
 
 #include "audit-page.h"
 #include "evaluate-keys.h"
+#include "list-page.h"
 #include "place.h"
 #include "results.h"
 #include "round-page.h"
@@ -18,9 +19,11 @@ struct _LjWorkbookView
   LjSidebar *sidebar;
   GtkStack *pages;
   LjForm *form;
+  GtkBox *list_place;
   GtkBox *results_place;
   GtkBox *round_place;
   GtkBox *audit_place;
+  LjListPage *list;   /* likewise */
   LjResults *results; /* NULL until its page is looked at: the start does not wait for it */
   LjRoundPage *round; /* likewise */
   LjAuditPage *audit; /* likewise */
@@ -59,11 +62,31 @@ chosen_cb (LjWorkbookView *self, gint64 element)
   lj_workbook_view_select (self, element);
 }
 
+/* To be worked on. */
+static void
+opened_cb (LjWorkbookView *self, gint64 element)
+{
+  lj_workbook_view_select (self, element);
+  activated_cb (self, element);
+}
+
 static void
 position_cb (LjWorkbookView *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     lj_settings_set_pane (gtk_paned_get_position (self->paned));
+}
+
+static void
+ensure_list (LjWorkbookView *self)
+{
+  if (self->list != NULL)
+    return;
+  self->list = g_object_new (LJ_TYPE_LIST_PAGE, "hexpand", TRUE, NULL);
+  g_signal_connect_swapped (self->list, "selected", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->list, "activated", G_CALLBACK (opened_cb), self);
+  lj_list_page_set_session (self->list, self->session);
+  gtk_box_append (self->list_place, GTK_WIDGET (self->list));
 }
 
 static void
@@ -107,7 +130,9 @@ page_cb (LjWorkbookView *self)
   if (self->session == NULL)
     return;
   lj_form_save (self->form);
-  if (page == GTK_WIDGET (self->results_place))
+  if (page == GTK_WIDGET (self->list_place))
+    ensure_list (self);
+  else if (page == GTK_WIDGET (self->results_place))
     ensure_results (self);
   else if (page == GTK_WIDGET (self->round_place))
     ensure_round (self);
@@ -145,6 +170,7 @@ lj_workbook_view_class_init (LjWorkbookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, pages);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, form);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, list_place);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, results_place);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, round_place);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, audit_place);
@@ -224,15 +250,24 @@ lj_workbook_view_get_selected (LjWorkbookView *self)
   return lj_tree_view_get_selected (lj_sidebar_get_tree (self->sidebar));
 }
 
-/* Every selected element, in tree order, as gint64. What an act on whole branches needs without
+/* The list has a selection of its own while the keyboard is in it. */
+static gboolean
+is_in_list (LjWorkbookView *self)
+{
+  return self->list != NULL && lj_list_page_has_focus (self->list);
+}
+
+/* Every selected element, in the order of the tree or of the list, as gint64. What an act on whole branches needs without
  * those below another one, lj_tree_block_init() tells. (transfer full) */
 GArray *
 lj_workbook_view_dup_selection (LjWorkbookView *self)
 {
+  if (is_in_list (self))
+    return lj_list_page_dup_selection (self->list);
   return lj_tree_view_dup_selection (lj_sidebar_get_tree (self->sidebar));
 }
 
-/* "evaluate", "results", "round" or "audit". */
+/* "evaluate", "list", "results", "round" or "audit". */
 void
 lj_workbook_view_set_page (LjWorkbookView *self, const char *page)
 {
@@ -243,7 +278,9 @@ lj_workbook_view_set_page (LjWorkbookView *self, const char *page)
 gboolean
 lj_workbook_view_can_print (LjWorkbookView *self)
 {
-  return gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->results_place);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page == GTK_WIDGET (self->results_place) || page == GTK_WIDGET (self->list_place);
 }
 
 /* The page that is shown, to be printed; only where it can be. (transfer full) */
@@ -251,6 +288,8 @@ LjReport *
 lj_workbook_view_new_report (LjWorkbookView *self)
 {
   g_return_val_if_fail (lj_workbook_view_can_print (self), NULL);
+  if (gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->list_place))
+    return lj_list_page_new_report (self->list);
   return lj_results_new_report (self->results);
 }
 
@@ -308,6 +347,11 @@ lj_workbook_view_copy_place (LjWorkbookView *self, LjWorkbookView *from)
   lj_tree_view_select_set (lj_sidebar_get_tree (self->sidebar), lj_tree_view_get_selected (old),
                            selection);
   lj_form_copy_place (self->form, from->form);
+  if (from->list != NULL)
+    {
+      ensure_list (self);
+      lj_list_page_copy_place (self->list, from->list);
+    }
   if (from->results != NULL)
     {
       ensure_results (self);

@@ -285,6 +285,62 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_hits (fixture->workbook, "jono"), ==, 1);
 }
 
+/* The same texts as the search, as elements; those of another round are left out. */
+static void
+test_find_texts (Fixture *fixture, gconstpointer data)
+{
+  gint64 round = lj_workbook_get_current_round (fixture->workbook);
+  g_autoptr(GPtrArray) hits = lj_workbook_search (fixture->workbook, "jono", 10, NULL);
+  g_autoptr(GArray) found = lj_workbook_find_texts (fixture->workbook, "jono", round, NULL);
+  g_autoptr(GArray) nothing = lj_workbook_find_texts (fixture->workbook, "", round, NULL);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (g_array_index (found, gint64, 0), ==,
+                   ((const LjHit *) g_ptr_array_index (hits, 0))->element);
+  g_assert_cmpuint (nothing->len, ==, 0);
+}
+
+static char *
+dup_order (LjTree *tree, const guint *ranks, const char *const *titles)
+{
+  const char *by_rank[64] = { 0 };
+  g_autoptr(GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < lj_tree_get_n_nodes (tree); i++)
+    if (lj_tree_get_nodes (tree)[i].kind == LJ_KIND_THEME)
+      by_rank[ranks[i]] = titles[n++];
+  for (guint i = 0; i < G_N_ELEMENTS (by_rank); i++)
+    if (by_rank[i] != NULL)
+      g_string_append_printf (text, "%s ", by_rank[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Finnish and Swedish sort å, ä and ö after z, English among a and o. */
+static void
+test_rank_titles (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "Öljy", "Zoo", "ärade", "vas", "Åbo", "öre", "wien", "Ahven" };
+  g_autoptr(LjTree) tree = NULL;
+  g_autofree guint *fi = NULL;
+  g_autofree guint *en = NULL;
+  g_autofree char *finnish = NULL;
+  g_autofree char *english = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_cmpint (lj_workbook_add_element (fixture->workbook, (LjPlace){ 0, 0 }, LJ_KIND_THEME,
+                                              titles[i], LJ_LANGUAGE_FI, NULL),
+                     !=, 0);
+  tree = lj_workbook_load_tree (fixture->workbook, 0, NULL);
+  fi = lj_workbook_rank_titles (fixture->workbook, tree, LJ_LANGUAGE_FI, NULL);
+  en = lj_workbook_rank_titles (fixture->workbook, tree, LJ_LANGUAGE_EN, NULL);
+  finnish = dup_order (tree, fi, titles);
+  english = dup_order (tree, en, titles);
+  g_assert_cmpstr (finnish, ==, "Ahven vas wien Zoo Åbo ärade Öljy öre ");
+  g_assert_cmpstr (english, ==, "Åbo Ahven ärade Öljy öre vas wien Zoo ");
+}
+
 static void
 test_rounds (Fixture *fixture, gconstpointer data)
 {
@@ -504,6 +560,8 @@ main (int argc, char **argv)
   add_test ("/store/act-after-undo-ends-redo", NULL, test_act_after_undo_ends_redo);
   add_test ("/store/undo-says-what-changed", NULL, test_undo_says_what_changed);
   add_test ("/store/search", NULL, test_search);
+  add_test ("/store/find-texts", NULL, test_find_texts);
+  add_test ("/store/rank-titles", NULL, test_rank_titles);
   add_test ("/store/rounds", NULL, test_rounds);
   add_test ("/store/reopen", NULL, test_reopen);
   add_test ("/store/all-or-nothing", NULL, test_all_or_nothing);
