@@ -656,8 +656,9 @@ describe_filter (LjListPage *self)
 
   append_choice (text, self->line);
   if (get_choice (self->score) != G_MAXUINT && get_choice (self->score) != 0)
-    g_string_append_printf (text, " \u00b7 %s", _ ("Score"));
-  append_choice (text, self->score);
+    g_string_append_printf (text, " \u00b7 %s %u", _ ("Score"), get_choice (self->score));
+  else
+    append_choice (text, self->score);
   append_choice (text, self->achieved);
   append_choice (text, self->state);
   append_choice (text, self->translation);
