@@ -34,6 +34,23 @@ every_write_log (GLogLevelFlags level, const GLogField *fields, gsize n, gpointe
   return g_log_writer_default (level, fields, n, data);
 }
 
+/* Which widget: the types down to it, and the name it has in its template. (transfer full) */
+static inline char *
+every_dup_place (GtkWidget *widget)
+{
+  GString *place = g_string_new (NULL);
+
+  for (GtkWidget *i = widget; i != NULL; i = gtk_widget_get_parent (i))
+    {
+      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (i));
+      g_autofree char *step
+          = g_strdup_printf ("/%s%s%s", G_OBJECT_TYPE_NAME (i), id ? "#" : "", id ? id : "");
+
+      g_string_prepend (place, step);
+    }
+  return g_string_free (place, FALSE);
+}
+
 /* In place of ui_start(). */
 static inline void
 every_start (int *argc, char ***argv)

@@ -113,27 +113,10 @@ catalogue_free (Catalogue *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Catalogue, catalogue_free)
 
-/* Which widget: the types down to it, and the name it has in its template. (transfer full) */
-static char *
-dup_place (GtkWidget *widget)
-{
-  GString *place = g_string_new (NULL);
-
-  for (GtkWidget *i = widget; i != NULL; i = gtk_widget_get_parent (i))
-    {
-      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (i));
-      g_autofree char *step
-          = g_strdup_printf ("/%s%s%s", G_OBJECT_TYPE_NAME (i), id ? "#" : "", id ? id : "");
-
-      g_string_prepend (place, step);
-    }
-  return g_string_free (place, FALSE);
-}
-
 static void
 fault (Walk *walk, GtkWidget *widget, const char *what, const char *text)
 {
-  g_autofree char *place = dup_place (widget);
+  g_autofree char *place = every_dup_place (widget);
 
   g_test_message ("%s, %s: %s “%s” at %s", walk->where, walk->language, what, text, place);
   g_test_fail ();
@@ -186,6 +169,18 @@ is_labelled (GtkWidget *widget)
         return TRUE;
     }
   return FALSE;
+}
+
+/* A label that is read out with the mark of the letter that gives the command. */
+static gboolean
+has_mark (GtkWidget *widget)
+{
+  g_autofree char *label = dup_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gboolean underline = FALSE;
+
+  if (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget))
+    g_object_get (widget, "use-underline", &underline, NULL);
+  return underline && label != NULL && strchr (label, '_') != NULL;
 }
 
 /* By the rule that GTK follows: its label, or that of what it is labelled by. */
@@ -318,6 +313,8 @@ walk_widget (Walk *walk, GtkWidget *widget)
       walk->controls++;
       if (!has_name (widget))
         fault (walk, widget, "no name", "");
+      if (gtk_widget_get_mapped (widget) && has_mark (widget))
+        fault (walk, widget, "read out with an underline", "");
     }
   if (!is_of_gtk (widget))
     check_all_words (walk, widget);

@@ -28,27 +28,10 @@ walk_clear (Walk *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
-/* Which widget: the types down to it, and the name it has in its template. (transfer full) */
-static char *
-dup_place (GtkWidget *widget)
-{
-  GString *place = g_string_new (NULL);
-
-  for (GtkWidget *i = widget; i != NULL; i = gtk_widget_get_parent (i))
-    {
-      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (i));
-      g_autofree char *step
-          = g_strdup_printf ("/%s%s%s", G_OBJECT_TYPE_NAME (i), id ? "#" : "", id ? id : "");
-
-      g_string_prepend (place, step);
-    }
-  return g_string_free (place, FALSE);
-}
-
 static void
 fault (const char *where, GtkWidget *widget, const char *what)
 {
-  g_autofree char *place = widget != NULL ? dup_place (widget) : g_strdup ("nothing");
+  g_autofree char *place = widget != NULL ? every_dup_place (widget) : g_strdup ("nothing");
 
   g_test_message ("%s: %s: %s", where, what, place);
   g_test_fail ();
