@@ -6,6 +6,8 @@
 #include "dialogs.h"
 #include "help-window.h"
 #include "i18n.h"
+#include "list-focus.h"
+#include "mnemonics.h"
 #include "preferences-dialog.h"
 #include "settings.h"
 #include "window.h"
@@ -204,6 +206,8 @@ lj_application_startup (GApplication *application)
   g_resources_register (lj_app_get_resource ());
   G_APPLICATION_CLASS (lj_application_parent_class)->startup (application);
   add_style ();
+  lj_list_focus_start ();
+  lj_mnemonics_start ();
   lj_appearance_start ();
   add_actions (self);
   add_keys (GTK_APPLICATION (self));

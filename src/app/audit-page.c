@@ -123,6 +123,8 @@ selected_cb (LjAuditPage *self)
   const LjAuditRow *row = get_selected (self);
 
   gtk_label_set_text (self->explanation, row != NULL ? row->explanation : "");
+  /* What can be selected is a stop of the keyboard, which an empty line must not be. */
+  gtk_label_set_selectable (self->explanation, row != NULL);
 }
 
 static void

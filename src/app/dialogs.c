@@ -237,6 +237,18 @@ lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen c
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (choice->native));
 }
 
+/* GTK leaves the search in its window of shortcuts without names. */
+static void
+name_search (GtkWidget *root)
+{
+  if (GTK_IS_SEARCH_ENTRY (root) || GTK_IS_TOGGLE_BUTTON (root))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Search the shortcuts"), -1);
+  for (GtkWidget *i = gtk_widget_get_first_child (root); i; i = gtk_widget_get_next_sibling (i))
+    if (!GTK_IS_STACK (root))
+      name_search (i);
+}
+
 /* Every command that has a key, in the current language. parent: may be NULL. */
 void
 lj_dialog_shortcuts (GtkWindow *parent)
@@ -245,6 +257,7 @@ lj_dialog_shortcuts (GtkWindow *parent)
              = gtk_builder_new_from_resource ("/fi/linjaus/Linjaus/shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  name_search (GTK_WIDGET (window));
   gtk_window_set_transient_for (window, parent);
   gtk_window_set_destroy_with_parent (window, TRUE);
   gtk_window_present (window);

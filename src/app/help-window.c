@@ -139,10 +139,24 @@ map_cb (LjHelpWindow *self)
   gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
 }
 
+/* GTK calls the list in it a sidebar, in English where it has no catalogue of its own. */
+static void
+name_chapters (LjHelpWindow *self)
+{
+  GtkWidget *list = self->sidebar;
+
+  while (list != NULL && !GTK_IS_LIST_BOX (list))
+    list = gtk_widget_get_first_child (list);
+  if (list != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Chapters"), -1);
+}
+
 static void
 lj_help_window_init (LjHelpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_chapters (self);
   fill (self);
   g_signal_connect_after (self, "map", G_CALLBACK (map_cb), NULL);
 }

@@ -76,7 +76,7 @@ new_forget_button (LjStartPage *self, GtkRecentInfo *info)
   return button;
 }
 
-static void
+static GtkWidget *
 append_line (GtkWidget *box, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -85,11 +85,12 @@ append_line (GtkWidget *box, const char *text, const char *css_class)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
+  return label;
 }
 
 /* Name; below it when it was opened and its folder, or that it is gone. */
-static GtkWidget *
-new_lines (GtkRecentInfo *info, const char *path, gboolean there)
+static void
+add_lines (GtkWidget *button, GtkRecentInfo *info, const char *path, gboolean there)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
@@ -100,10 +101,11 @@ new_lines (GtkRecentInfo *info, const char *path, gboolean there)
   g_autofree char *details = there ? g_strdup_printf ("%s, %s", when, shown)
                                    /* Translators: of a workbook; %s is the folder it was in. */
                                    : g_strdup_printf (_ ("Not there any more: %s"), shown);
+  GtkWidget *name = append_line (box, gtk_recent_info_get_display_name (info), "heading");
 
-  append_line (box, gtk_recent_info_get_display_name (info), "heading");
-  append_line (box, details, "dim-label");
-  return box;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  name, append_line (box, details, "dim-label"), NULL, -1);
+  gtk_button_set_child (GTK_BUTTON (button), box);
 }
 
 /* A workbook that is gone can only be taken off the list. */
@@ -116,7 +118,7 @@ add_recent (LjStartPage *self, GtkRecentInfo *info)
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_button_set_child (GTK_BUTTON (button), new_lines (info, path, there));
+  add_lines (button, info, path, there);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_tooltip_text (button, path);
   if (there)

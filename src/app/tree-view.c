@@ -510,6 +510,29 @@ lj_tree_view_dispose (GObject *object)
   G_OBJECT_CLASS (lj_tree_view_parent_class)->dispose (object);
 }
 
+/* FALSE: nothing is selected. GTK keeps the row of what is, however far it is scrolled away. */
+static gboolean
+focus_selected (LjTreeView *self)
+{
+  GtkWidget *row = lj_tree_rows_find (self->columns, self->selected);
+
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+/* Whoever comes in by Tab comes to the row that the pages show: the list itself would go to the row
+ * that had the keyboard last, wherever the selection is by now. */
+static gboolean
+lj_tree_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+      && focus_selected (LJ_TREE_VIEW (widget)))
+    return TRUE;
+  return GTK_WIDGET_CLASS (lj_tree_view_parent_class)->focus (widget, direction);
+}
+
 static void
 lj_tree_view_root (GtkWidget *widget)
 {
@@ -532,6 +555,7 @@ lj_tree_view_class_init (LjTreeViewClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lj_tree_view_dispose;
+  widget_class->focus = lj_tree_view_focus;
   widget_class->root = lj_tree_view_root;
   widget_class->unroot = lj_tree_view_unroot;
   signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -652,9 +676,7 @@ lj_tree_view_dup_selection (LjTreeView *self)
 void
 lj_tree_view_focus_selected (LjTreeView *self)
 {
-  GtkWidget *row = lj_tree_rows_find (self->columns, self->selected);
-
-  if (row == NULL || !gtk_widget_grab_focus (row))
+  if (!focus_selected (self))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
