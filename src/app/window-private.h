@@ -16,7 +16,6 @@ struct _LjWindow
   LjWorkbookView *view; /* NULL: the start page is shown */
 
   LjSession *session; /* NULL: nothing is open */
-  guint focus_id;     /* of what gives the keyboard to the tree of a new window; 0: nothing */
 };
 
 void lj_window_take_drops (LjWindow *self);

@@ -79,23 +79,12 @@ realize_cb (LjWindow *self)
                       G_CALLBACK (after_paint_cb), self);
 }
 
-static gboolean
-focus_cb (gpointer data)
-{
-  LjWindow *self = data;
-
-  self->focus_id = 0;
-  if (self->view != NULL)
-    lj_workbook_view_focus_tree (self->view);
-  return G_SOURCE_REMOVE;
-}
-
 /* A workbook is mostly opened before its window is there, and then no row could take the keyboard. */
 static void
 map_cb (LjWindow *self)
 {
-  if (self->focus_id == 0)
-    self->focus_id = g_idle_add (focus_cb, self);
+  if (self->view != NULL)
+    lj_workbook_view_focus_tree (self->view);
 }
 
 static gboolean
@@ -119,7 +108,6 @@ lj_window_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
   G_OBJECT_CLASS (lj_window_parent_class)->dispose (object);
 }
 
@@ -145,7 +133,7 @@ lj_window_init (LjWindow *self)
   self->titlebar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_window_set_titlebar (GTK_WINDOW (self), GTK_WIDGET (self->titlebar));
   g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
-  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect_after (self, "map", G_CALLBACK (map_cb), NULL);
   lj_window_take_drops (self);
 }
 

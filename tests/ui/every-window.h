@@ -3,6 +3,8 @@
 
 #include "ui-test.h"
 
+#include <linjaus/round.h>
+
 #include "backup-dialog.h"
 #include "find-dialog.h"
 #include "import-dialog.h"
@@ -133,6 +135,36 @@ every_prepare_backups (Ui *ui)
   g_assert_true (ui_wait (every_has_backup, ui));
 }
 
+static inline LjSession *
+every_get_session (Ui *ui)
+{
+  return lj_tree_view_get_session (
+      lj_sidebar_get_tree (lj_workbook_view_get_sidebar (ui_get_view (ui))));
+}
+
+static inline void
+every_prepare_approval (Ui *ui)
+{
+  LjSession *session = every_get_session (ui);
+  LjStep step = { .body = LJ_BODY_COUNTY_COUNCIL, .date = (char *) "2026-02-17", .approves = TRUE };
+
+  g_assert_cmpint (lj_workbook_add_step (lj_session_get_workbook (session),
+                                         lj_session_get_round (session), &step, NULL),
+                   !=, 0);
+  ui_settle ();
+}
+
+static inline void
+every_prepare_rounds (Ui *ui)
+{
+  LjSession *session = every_get_session (ui);
+  LjRoundFacts facts = { .name = "2026", .based_on = lj_session_get_round (session) };
+
+  g_assert_cmpint (lj_workbook_add_round (lj_session_get_workbook (session), &facts, FALSE, NULL),
+                   !=, 0);
+  ui_settle ();
+}
+
 static inline void
 every_type_words (GtkWidget *dialog)
 {
@@ -164,6 +196,11 @@ static const EveryWindow every_windows[] = {
   { "term", "tree.new-term", NULL, every_select_document, NULL },
   { "lineage", "view.lineage", NULL, NULL, NULL },
   { "names", "workbook.names", NULL, NULL, NULL },
+  { "new-round", "round.new", "round", NULL, NULL },
+  { "change-round", "round.change", "round", NULL, NULL },
+  { "step", "round.record-step", "round", NULL, NULL },
+  { "reopen", "round.reopen", "round", every_prepare_approval, NULL },
+  { "compare", "round.compare", "round", every_prepare_rounds, NULL },
   { "history", "view.history", NULL, every_prepare_goal, NULL },
   { "find", "view.find", NULL, NULL, every_type_words },
   { "answer", "goal.record-answer", NULL, every_prepare_goal, NULL },
