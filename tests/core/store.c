@@ -383,6 +383,73 @@ test_refuse (Fixture *fixture, gconstpointer data)
   g_assert_cmpmem (after, length_after, good, length);
 }
 
+static void
+append_32 (GByteArray *bytes, guint32 value)
+{
+  guint32 big = GUINT32_TO_BE (value);
+
+  g_byte_array_append (bytes, (const guint8 *) &big, sizeof big);
+}
+
+/* The journal of an act that touched the first page, as SQLite keeps it
+ * (https://www.sqlite.org/fileformat.html, section 3). (transfer full) */
+static GByteArray *
+make_journal (const guint8 *page, guint32 page_size, guint32 n_pages)
+{
+  static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+  static const guint8 rest[512] = { 0 };
+  const guint32 sector_size = sizeof rest, nonce = 7;
+  GByteArray *journal = g_byte_array_new ();
+  guint32 sum = nonce;
+
+  g_byte_array_append (journal, magic, sizeof magic);
+  append_32 (journal, 1);
+  append_32 (journal, nonce);
+  append_32 (journal, n_pages);
+  append_32 (journal, sector_size);
+  append_32 (journal, page_size);
+  g_byte_array_append (journal, rest, sector_size - journal->len);
+  append_32 (journal, 1);
+  g_byte_array_append (journal, page, page_size);
+  for (guint32 i = page_size - 200; i > 0 && i < page_size; i -= 200)
+    sum += page[i];
+  append_32 (journal, sum);
+  return journal;
+}
+
+/* A program was killed when it had written the first page of an act, which says how long the file
+ * will be, and not yet the last one. The act is taken back. */
+static void
+test_half_written (Fixture *fixture, gconstpointer data)
+{
+  LjOpenFlags flags = (LjOpenFlags) GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *good = NULL, *after = NULL;
+  g_autoptr(GByteArray) journal = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length, length_after;
+  guint32 page_size;
+
+  g_clear_object (&fixture->workbook);
+  g_assert_true (g_file_get_contents (fixture->path, &good, &length, NULL));
+  page_size = (guint32) (guint8) good[16] << 8 | (guint8) good[17];
+  journal = make_journal ((const guint8 *) good, page_size, (guint32) (length / page_size));
+  g_assert_true (
+      g_file_set_contents (name, (const char *) journal->data, (gssize) journal->len, NULL));
+  good[28 + 3]++; /* pages of the file; both counters go on with it */
+  good[24 + 3]++;
+  good[92 + 3]++;
+  g_assert_true (g_file_set_contents (fixture->path, good, (gssize) length, NULL));
+
+  fixture->workbook = lj_workbook_open (fixture->path, flags, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+  good[28 + 3]--;
+  good[24 + 3]--;
+  good[92 + 3]--;
+  g_assert_cmpmem (after, length_after, good, length);
+}
+
 /* Whatever bytes are damaged: an error or numbers, never a crash. */
 static void
 test_damage (Fixture *fixture, gconstpointer data)
@@ -507,6 +574,8 @@ main (int argc, char **argv)
   add_test ("/store/rounds", NULL, test_rounds);
   add_test ("/store/reopen", NULL, test_reopen);
   add_test ("/store/all-or-nothing", NULL, test_all_or_nothing);
+  add_test ("/store/half-written/write", GUINT_TO_POINTER (LJ_OPEN_LOCK), test_half_written);
+  add_test ("/store/half-written/read", GUINT_TO_POINTER (LJ_OPEN_READ_ONLY), test_half_written);
   add_test ("/store/damage", NULL, test_damage);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
