@@ -166,21 +166,6 @@ is_writable (const char *path)
   return g_access (path, 2) == 0;
 }
 
-/* Half an act of a program that was killed waits in the journal, and a connection that only reads
- * may not take it back. What fails here fails again, with its reason, when the workbook is read. */
-static void
-recover (const char *path)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autoptr(LjDb) db = NULL;
-
-  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || !is_writable (path))
-    return;
-  db = lj_db_open (path, TRUE, FALSE, NULL);
-  if (db != NULL)
-    lj_db_exec (db, "PRAGMA schema_version", NULL);
-}
-
 /* What cannot be written to needs no lock. */
 static gboolean
 take_lock (LjWorkbook *self, LjOpenFlags flags, GError **error)
@@ -209,7 +194,7 @@ lj_workbook_open (const char *path, LjOpenFlags flags, GError **error)
   if (!take_lock (self, flags, error))
     return NULL;
   if (self->read_only)
-    recover (path);
+    lj_db_recover (path);
   if (!open_database (self, create, error))
     {
       /* What we began to make and could not finish is not left behind. */
