@@ -6,13 +6,13 @@ build_packages='meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-de
   libsqlite3-dev libjson-glib-dev libicu-dev libcairo2-dev libpango1.0-dev libqpdf-dev
   libxml2-utils fonts-noto-core adwaita-icon-theme shared-mime-info desktop-file-utils'
 test_packages='xvfb xauth dbus dbus-x11 at-spi2-core sqlite3 appstream clang-format poppler-utils
-  xdotool python3 mandoc librsvg2-bin util-linux e2fsprogs'
+  xdotool x11-xkb-utils python3 mandoc librsvg2-bin util-linux e2fsprogs'
 
 # Elsewhere: what these packages are wanted for.
 build_commands='meson ninja cc pkg-config msgfmt xmllint'
 build_modules='gtk4 gio-2.0 sqlite3 json-glib-1.0 icu-i18n cairo pangocairo libqpdf'
 test_commands='xvfb-run dbus-run-session sqlite3 appstreamcli clang-format pdftotext xdotool
-  python3 mandoc rsvg-convert'
+  setxkbmap python3 mandoc rsvg-convert'
 
 # Prints those of the given packages that are not installed.
 missing_packages ()

@@ -439,6 +439,116 @@ test_refuse (Fixture *fixture, gconstpointer data)
   g_assert_cmpmem (after, length_after, good, length);
 }
 
+static void
+append_32 (GByteArray *bytes, guint32 value)
+{
+  guint32 big = GUINT32_TO_BE (value);
+
+  g_byte_array_append (bytes, (const guint8 *) &big, sizeof big);
+}
+
+/* The journal of an act that touched the first page, as SQLite keeps it
+ * (https://www.sqlite.org/fileformat.html, section 3). (transfer full) */
+static GByteArray *
+make_journal (const guint8 *page, guint32 page_size, guint32 n_pages)
+{
+  static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+  static const guint8 rest[512] = { 0 };
+  const guint32 sector_size = sizeof rest, nonce = 7;
+  GByteArray *journal = g_byte_array_new ();
+  guint32 sum = nonce;
+
+  g_byte_array_append (journal, magic, sizeof magic);
+  append_32 (journal, 1);
+  append_32 (journal, nonce);
+  append_32 (journal, n_pages);
+  append_32 (journal, sector_size);
+  append_32 (journal, page_size);
+  g_byte_array_append (journal, rest, sector_size - journal->len);
+  append_32 (journal, 1);
+  g_byte_array_append (journal, page, page_size);
+  for (guint32 i = page_size - 200; i > 0 && i < page_size; i -= 200)
+    sum += page[i];
+  append_32 (journal, sum);
+  return journal;
+}
+
+/* The first page of a good workbook as an act of one more page leaves it at first. */
+static void
+change_head (char *bytes, int by)
+{
+  static const gsize last_bytes[] = { 28 + 3, 24 + 3, 92 + 3 }; /* pages, and two counters */
+
+  for (guint i = 0; i < G_N_ELEMENTS (last_bytes); i++)
+    bytes[last_bytes[i]] = (char) (bytes[last_bytes[i]] + by);
+}
+
+/* In place: whoever has the file open sees it. */
+static void
+overwrite (const char *path, const char *bytes, gsize length)
+{
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+write_half (const char *path, char *good, gsize length)
+{
+  g_autofree char *name = g_strconcat (path, "-journal", NULL);
+  guint32 page_size = (guint32) (guint8) good[16] << 8 | (guint8) good[17];
+  g_autoptr(GByteArray) journal
+             = make_journal ((const guint8 *) good, page_size, (guint32) (length / page_size));
+
+  g_assert_true (
+      g_file_set_contents (name, (const char *) journal->data, (gssize) journal->len, NULL));
+  change_head (good, 1);
+  overwrite (path, good, length);
+  change_head (good, -1);
+}
+
+/* A program was killed when it had written the first page of an act, which says how long the file
+ * will be, and not yet the last one. Whoever opens the workbook then takes the act back. */
+static void
+test_half_written (Fixture *fixture, gconstpointer data)
+{
+  LjOpenFlags flags = (LjOpenFlags) GPOINTER_TO_UINT (data);
+  g_autofree char *good = NULL, *after = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length, length_after;
+
+  g_clear_object (&fixture->workbook);
+  g_assert_true (g_file_get_contents (fixture->path, &good, &length, NULL));
+  write_half (fixture->path, good, length);
+  fixture->workbook = lj_workbook_open (fixture->path, flags, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
+  g_assert_cmpmem (after, length_after, good, length);
+}
+
+/* So does who had it open for reading. */
+static void
+test_half_written_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *good = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjTree) before = NULL;
+  g_autoptr(LjTree) tree = NULL;
+  gsize length;
+
+  g_clear_object (&fixture->workbook);
+  g_assert_true (g_file_get_contents (fixture->path, &good, &length, NULL));
+  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  before = lj_workbook_load_tree (fixture->workbook, 0, &error);
+  write_half (fixture->path, good, length);
+  tree = lj_workbook_load_tree (fixture->workbook, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (lj_tree_get_n_nodes (tree), ==, lj_tree_get_n_nodes (before));
+}
+
 /* Whatever bytes are damaged: an error or numbers, never a crash. */
 static void
 test_damage (Fixture *fixture, gconstpointer data)
@@ -565,6 +675,9 @@ main (int argc, char **argv)
   add_test ("/store/rounds", NULL, test_rounds);
   add_test ("/store/reopen", NULL, test_reopen);
   add_test ("/store/all-or-nothing", NULL, test_all_or_nothing);
+  add_test ("/store/half-written/write", GUINT_TO_POINTER (LJ_OPEN_LOCK), test_half_written);
+  add_test ("/store/half-written/read", GUINT_TO_POINTER (LJ_OPEN_READ_ONLY), test_half_written);
+  add_test ("/store/half-written/meanwhile", NULL, test_half_written_meanwhile);
   add_test ("/store/damage", NULL, test_damage);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/db.h"
 
+#include <glib/gstdio.h>
 #include <linjaus/language.h>
 #include <string.h>
 #include <unicode/ucol.h>
@@ -158,6 +159,21 @@ lj_db_open_temporary (const char *name, GError **error)
   return open_file ("", name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
 }
 
+/* Half an act of a program that was killed waits in the journal, and a connection that only reads
+ * may not take it back. What fails here fails again, with its reason, when the file is read. */
+void
+lj_db_recover (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr(LjDb) db = NULL;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || g_access (path, 2) != 0)
+    return;
+  db = lj_db_open (path, TRUE, FALSE, NULL);
+  if (db != NULL)
+    lj_db_exec (db, "PRAGMA schema_version", NULL);
+}
+
 static int
 progress_cb (void *cancellable)
 {
@@ -221,12 +237,19 @@ lj_db_prepare (LjDb *self, const char *sql, GError **error)
   return statement;
 }
 
-/* SQLITE_ROW, SQLITE_DONE, or anything else with error set. */
+/* SQLITE_ROW, SQLITE_DONE, or anything else with error set. Where the writer was killed while this
+ * one had the file open for reading, it reads on after what was left half done is taken back. */
 int
 lj_stmt_step (LjStmt *self, GError **error)
 {
   int code = sqlite3_step (self->handle);
 
+  if (code == SQLITE_READONLY_ROLLBACK)
+    {
+      lj_db_recover (self->db->path);
+      sqlite3_reset (self->handle);
+      code = sqlite3_step (self->handle);
+    }
   if (code == SQLITE_ROW)
     self->n_rows++;
   else if (code != SQLITE_DONE)

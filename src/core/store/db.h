@@ -22,6 +22,7 @@ typedef struct
 
 LjDb *lj_db_open (const char *path, gboolean writable, gboolean create, GError **error);
 LjDb *lj_db_open_temporary (const char *name, GError **error);
+void lj_db_recover (const char *path);
 void lj_db_close (LjDb *self);
 void lj_db_set_cancellable (LjDb *self, GCancellable *cancellable);
 sqlite3 *lj_db_get_handle (LjDb *self);

@@ -10,7 +10,7 @@ typedef struct
 {
   gboolean ours;   /* or empty */
   gboolean empty;  /* no bytes at all */
-  gboolean whole;  /* as long as its header says */
+  gboolean whole;  /* as long as its header says; not while an act is being written */
   guint32 version; /* schema version */
 } LjFileState;
 

@@ -59,7 +59,15 @@ refuse (LjError code, const char *path, const char *reason, GError **error)
   return FALSE;
 }
 
-/* Ours? Not newer? Whole? Asked of the bytes, before SQLite sees the file. */
+static gboolean
+refuse_cut_off (const char *path, GError **error)
+{
+  return refuse (LJ_ERROR_DAMAGED, path,
+                 _ ("the workbook is cut off or damaged; open a backup or ask for it again"),
+                 error);
+}
+
+/* Ours? Not newer? Asked of the bytes, before SQLite sees the file. */
 static gboolean
 is_welcome (const char *path, LjOpenFlags flags, GError **error)
 {
@@ -76,11 +84,7 @@ is_welcome (const char *path, LjOpenFlags flags, GError **error)
     return refuse (LJ_ERROR_TOO_NEW, path,
                    _ ("this workbook was made with a newer Linjaus; update Linjaus to open it"),
                    error);
-  if (state.version == 0 || !state.whole)
-    return refuse (LJ_ERROR_DAMAGED, path,
-                   _ ("the workbook is cut off or damaged; open a backup or ask for it again"),
-                   error);
-  return TRUE;
+  return state.version > 0 || refuse_cut_off (path, error);
 }
 
 static gboolean
@@ -105,6 +109,25 @@ quick_check (LjWorkbook *self, GError **error)
   return refuse (LJ_ERROR_DAMAGED, self->path, _ ("the workbook is damaged; open a backup"), error);
 }
 
+/* Whether the file is as long as it says is for SQLite to see, under its lock and after it took back
+ * what a killed program left half done: an act that is being written, or was, can have told the
+ * file's new length already without having come so far. */
+static gboolean
+read_head (LjWorkbook *self, GError **error)
+{
+  g_autoptr(GError) failure = NULL;
+  LjFileState state;
+  gint64 version;
+
+  if (lj_db_get_int (self->db, "PRAGMA user_version", &version, &failure))
+    return TRUE;
+  if (g_error_matches (failure, LJ_ERROR, LJ_ERROR_DAMAGED)
+      && lj_schema_look (self->path, &state, NULL) && !state.whole)
+    return refuse_cut_off (self->path, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 /* What may only be read is not upgraded where it lies: a copy of it is, that nobody else sees. */
 static gboolean
 upgrade_copy (LjWorkbook *self, GError **error)
@@ -126,7 +149,7 @@ static gboolean
 open_database (LjWorkbook *self, gboolean create, GError **error)
 {
   self->db = lj_db_open (self->path, !self->read_only, create, error);
-  if (self->db == NULL)
+  if (self->db == NULL || !read_head (self, error))
     return FALSE;
   if (!create && is_small (self->path) && !quick_check (self, error))
     return FALSE;
@@ -141,21 +164,6 @@ static gboolean
 is_writable (const char *path)
 {
   return g_access (path, 2) == 0;
-}
-
-/* Half an act of a program that was killed waits in the journal, and a connection that only reads
- * may not take it back. What fails here fails again, with its reason, when the workbook is read. */
-static void
-recover (const char *path)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autoptr(LjDb) db = NULL;
-
-  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || !is_writable (path))
-    return;
-  db = lj_db_open (path, TRUE, FALSE, NULL);
-  if (db != NULL)
-    lj_db_exec (db, "PRAGMA schema_version", NULL);
 }
 
 /* What cannot be written to needs no lock. */
@@ -186,7 +194,7 @@ lj_workbook_open (const char *path, LjOpenFlags flags, GError **error)
   if (!take_lock (self, flags, error))
     return NULL;
   if (self->read_only)
-    recover (path);
+    lj_db_recover (path);
   if (!open_database (self, create, error))
     {
       /* What we began to make and could not finish is not left behind. */
