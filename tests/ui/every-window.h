@@ -158,10 +158,11 @@ static inline void
 every_prepare_rounds (Ui *ui)
 {
   LjSession *session = every_get_session (ui);
-  LjRoundFacts facts = { .name = "2026", .based_on = lj_session_get_round (session) };
+  LjRoundFacts facts = { .name = "2027", .based_on = lj_session_get_round (session) };
+  g_autoptr(GError) error = NULL;
 
-  g_assert_cmpint (lj_workbook_add_round (lj_session_get_workbook (session), &facts, FALSE, NULL),
-                   !=, 0);
+  lj_workbook_add_round (lj_session_get_workbook (session), &facts, FALSE, &error);
+  g_assert_no_error (error);
   ui_settle ();
 }
 
@@ -199,7 +200,6 @@ static const EveryWindow every_windows[] = {
   { "new-round", "round.new", "round", NULL, NULL },
   { "change-round", "round.change", "round", NULL, NULL },
   { "step", "round.record-step", "round", NULL, NULL },
-  { "reopen", "round.reopen", "round", every_prepare_approval, NULL },
   { "compare", "round.compare", "round", every_prepare_rounds, NULL },
   { "history", "view.history", NULL, every_prepare_goal, NULL },
   { "find", "view.find", NULL, NULL, every_type_words },
@@ -212,6 +212,8 @@ static const EveryWindow every_windows[] = {
   { "about", "app.about", NULL, NULL, NULL },
   { "print", "report.print", "results", every_select_document, NULL },
   { "why", "results.why", "results", every_select_document, NULL },
+  /* The last one: after it nothing can be changed. */
+  { "reopen", "round.reopen", "round", every_prepare_approval, NULL },
 };
 
 static inline void
