@@ -200,7 +200,6 @@ static const EveryWindow every_windows[] = {
   { "new-round", "round.new", "round", NULL, NULL },
   { "change-round", "round.change", "round", NULL, NULL },
   { "step", "round.record-step", "round", NULL, NULL },
-  { "compare", "round.compare", "round", every_prepare_rounds, NULL },
   { "history", "view.history", NULL, every_prepare_goal, NULL },
   { "find", "view.find", NULL, NULL, every_type_words },
   { "answer", "goal.record-answer", NULL, every_prepare_goal, NULL },
@@ -212,7 +211,8 @@ static const EveryWindow every_windows[] = {
   { "about", "app.about", NULL, NULL, NULL },
   { "print", "report.print", "results", every_select_document, NULL },
   { "why", "results.why", "results", every_select_document, NULL },
-  /* The last one: after it nothing can be changed. */
+  /* The last ones: another round is the current one then, and nothing can be changed. */
+  { "compare", "round.compare", "round", every_prepare_rounds, NULL },
   { "reopen", "round.reopen", "round", every_prepare_approval, NULL },
 };
 
