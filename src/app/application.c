@@ -161,6 +161,7 @@ add_keys (GtkApplication *application)
     { "view.page::round", { "<Control>4" } },
     { "view.page::audit", { "<Control>5" } },
     { "view.flip-language", { "F9" } },
+    { "view.why-selected", { "<Control>e" } },
     { "view.history", { "<Control>h" } },
     { "view.find", { "<Control>f" } },
     { "view.filter", { "<Control><Shift>f" } },

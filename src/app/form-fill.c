@@ -137,6 +137,7 @@ fill_group (LjForm *self, guint node)
   gtk_label_set_text (self->group_figures, text);
   lj_level_mark_set_level (self->group_mark, lj_figure_level (self->session, figures.mean));
   gtk_widget_set_visible (GTK_WIDGET (self->group_mark), figures.mean.denominator != 0);
+  gtk_widget_set_visible (self->why, figures.mean.denominator != 0);
   tell_what_to_do (self, lj_session_get_node (self->session, node)->kind == LJ_KIND_PART);
 }
 

@@ -32,6 +32,7 @@ struct _LjForm
   LjLevelMark *group_mark;
   GtkLabel *group_figures;
   GtkLabel *group_hint;
+  GtkWidget *why;
   GtkWidget *questions;
   GtkWidget *achieved_box;
   GtkCheckButton *achieved[N_ACHIEVED];

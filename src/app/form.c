@@ -226,6 +226,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LjForm, group_mark);
   gtk_widget_class_bind_template_child (widget_class, LjForm, group_figures);
   gtk_widget_class_bind_template_child (widget_class, LjForm, group_hint);
+  gtk_widget_class_bind_template_child (widget_class, LjForm, why);
   gtk_widget_class_bind_template_child (widget_class, LjForm, questions);
   gtk_widget_class_bind_template_child (widget_class, LjForm, achieved_box);
   gtk_widget_class_bind_template_child (widget_class, LjForm, score_box);

@@ -6,7 +6,6 @@
 #include "report-lists.h"
 #include "summary-table.h"
 #include "template.h"
-#include "text-dialog.h"
 
 enum
 {
@@ -27,6 +26,7 @@ struct _LjResults
   GtkDropDown *scope;
   GtkDropDown *by;
   GtkStack *stack;
+  GtkWidget *why;
   LjSummaryTable *table;
   LjChartView *chart;
 
@@ -99,6 +99,23 @@ describe_scope (LjResults *self)
                           mean, figures.goals);
 }
 
+/* The whole workbook has no average of its own. */
+static void
+fill_why (LjResults *self)
+{
+  LjFigures figures = { 0 };
+
+  if (self->under != LJ_NODE_NONE)
+    {
+      lj_summary_get_figures (lj_session_get_summary (self->session), self->under, &figures);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "(xs)",
+                                        lj_session_get_node (self->session, self->under)->id,
+                                        "mean");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->why), "view.why");
+    }
+  gtk_widget_set_visible (self->why, figures.mean.denominator != 0);
+}
+
 static void
 fill_heading (LjResults *self)
 {
@@ -114,7 +131,7 @@ fill_heading (LjResults *self)
   else
     gtk_label_set_text (self->title, county != NULL ? county : _ ("Whole workbook"));
   gtk_label_set_text (self->subtitle, subtitle);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "results.why", self->under != LJ_NODE_NONE);
+  fill_why (self);
 }
 
 static void
@@ -169,12 +186,6 @@ activated_cb (LjResults *self, gint64 element)
 }
 
 static void
-why_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  lj_results_explain (LJ_RESULTS (widget));
-}
-
-static void
 lj_results_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lj_results_parent_class)->map (widget);
@@ -215,7 +226,7 @@ lj_results_class_init (LjResultsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjResults, chart);
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
   gtk_widget_class_bind_template_callback (widget_class, by_cb);
-  gtk_widget_class_install_action (widget_class, "results.why", NULL, why_cb);
+  gtk_widget_class_bind_template_child (widget_class, LjResults, why);
 }
 
 static void
@@ -254,23 +265,6 @@ lj_results_new_report (LjResults *self)
   return lj_report_list_summary (self->session, lj_summary_table_get_rows (self->table),
                                  gtk_label_get_text (self->title),
                                  gtk_label_get_text (self->subtitle));
-}
-
-/* Says in a dialog how the average that is shown comes about. */
-void
-lj_results_explain (LjResults *self)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *title = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (self->under == LJ_NODE_NONE)
-    return;
-  text = lj_why_text (lj_session_get_summary (self->session),
-                      lj_session_get_workbook (self->session), self->under,
-                      lj_session_get_language (self->session));
-  title = g_strdup_printf (_ ("Why: %s"), lj_session_get_title (self->session, self->under));
-  gtk_window_present (GTK_WINDOW (lj_text_dialog_new (GTK_WINDOW (root), title, text)));
 }
 
 /* Shows the same part by the same kind of row as the other one. */

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (LjResults, lj_results, LJ, RESULTS, GtkWidget)
 
 void lj_results_set_session (LjResults *self, LjSession *session);
 void lj_results_show (LjResults *self, gint64 element);
-void lj_results_explain (LjResults *self);
 void lj_results_copy_place (LjResults *self, LjResults *from);
 LjReport *lj_results_new_report (LjResults *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -38,26 +38,6 @@ get_compare_columns (guint *n)
   return columns;
 }
 
-static void
-begin (LjTable *table)
-{
-  *table = (LjTable){ 0 };
-  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  table->elements = g_array_new (FALSE, FALSE, sizeof (gint64));
-}
-
-/* Takes the cells. */
-static void
-add_row (LjTable *table, gint64 element, char *const *cells, guint n)
-{
-  GStrv row = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    row[i] = cells[i];
-  g_ptr_array_add (table->rows, row);
-  g_array_append_val (table->elements, element);
-}
-
 /* As the history names it. */
 static const LjField fields[] = {
   [LJ_DIFFERENCE_ADDED] = LJ_FIELD_ELEMENT, [LJ_DIFFERENCE_DELETED] = LJ_FIELD_ELEMENT,
@@ -83,8 +63,8 @@ add_difference (LjTable *table, LjSession *session, const LjDifference *it)
           titles ? g_strdup (it->new_value != NULL ? it->new_value : DASH)
                  : lj_history_text_new (session, &row) };
 
-  add_row (table, lj_session_find (session, it->element) != LJ_NODE_NONE ? it->element : 0, cells,
-           G_N_ELEMENTS (cells));
+  lj_table_add_row (table, lj_session_find (session, it->element) != LJ_NODE_NONE ? it->element : 0,
+                    cells);
 }
 
 /* What was changed in the round since the step. FALSE: it could not be read. */
@@ -93,11 +73,13 @@ lj_round_table_changes (LjSession *session, gint64 step, LjTable *table, GError 
 {
   g_autoptr(GPtrArray) differences = lj_workbook_list_differences (
       lj_session_get_workbook (session), step, lj_session_get_language (session), error);
+  const LjColumn *columns;
+  guint n;
 
   if (differences == NULL)
     return FALSE;
-  begin (table);
-  table->columns = get_change_columns (&table->n_columns);
+  columns = get_change_columns (&n);
+  lj_table_begin (table, columns, n);
   table->nothing = _ ("Nothing was changed since then.");
   for (guint i = 0; i < differences->len; i++)
     add_difference (table, session, g_ptr_array_index (differences, i));
@@ -154,7 +136,7 @@ add_comparison (LjTable *table, LjSession *session, const LjComparison *row)
                     dup_achieved (session, row->achieved_then),
                     dup_achieved (session, row->achieved_now) };
 
-  add_row (table, lj_session_get_node (session, row->node)->id, cells, G_N_ELEMENTS (cells));
+  lj_table_add_row (table, lj_session_get_node (session, row->node)->id, cells);
 }
 
 /* Ups and downs among goals, averages of lines and documents left out. */
@@ -187,12 +169,14 @@ lj_round_table_compare (LjSession *session, gint64 other, gboolean only_changed,
   g_autoptr(LjSummary) then
              = tree != NULL ? lj_summary_new (tree, lj_summary_get_options (now)) : NULL;
   g_autoptr(GArray) rows = NULL;
+  const LjColumn *columns;
+  guint n;
 
   if (then == NULL)
     return FALSE;
   rows = lj_summary_compare (now, then);
-  begin (table);
-  table->columns = get_compare_columns (&table->n_columns);
+  columns = get_compare_columns (&n);
+  lj_table_begin (table, columns, n);
   table->subtitle = dup_sum (rows);
   table->nothing = _ ("Nothing is different between these two rounds.");
   for (guint i = 0; i < rows->len; i++)

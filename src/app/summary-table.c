@@ -3,6 +3,7 @@
 
 #include "cells.h"
 #include "figure-text.h"
+#include "summary-menu.h"
 #include "template.h"
 
 /* Before the position of the first row of a document whose name stands above it. */
@@ -68,73 +69,107 @@ fill_title (GtkWidget *cell, gpointer item, gpointer owner)
     gtk_widget_remove_css_class (cell, "heading");
 }
 
-static void
-set_count (GtkWidget *cell, gboolean asked, guint count)
+/* A number that can be asked how it comes about. (transfer floating) */
+static GtkWidget *
+make_button (GtkWidget *child)
 {
-  g_autofree char *text = lj_figure_text_count (asked, count);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", child, "has-frame", FALSE, NULL);
 
-  gtk_label_set_text (GTK_LABEL (cell), text);
+  gtk_widget_add_css_class (button, "cell");
+  return button;
+}
+
+static GtkWidget *
+make_count (void)
+{
+  return make_button (lj_cells_make_figure ());
+}
+
+static GtkWidget *
+make_mean (void)
+{
+  return make_button (lj_cells_make_level ());
+}
+
+/* what: "mean", or the token of a count. text: the number; "" or a dash: there is nothing to ask. */
+static void
+set_question (LjSummaryTable *self, GtkWidget *button, const LjSummaryRow *row, const char *what,
+              const char *title, const char *text)
+{
+  gboolean asks = row != NULL && g_ascii_isdigit (*text);
+  g_autofree char *label = g_strdup_printf ("%s: %s", title, text);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), NULL);
+  if (asks)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xs)",
+                                        lj_session_get_node (self->session, row->node)->id, what);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "view.why");
+    }
+  gtk_widget_set_can_target (button, asks);
+  gtk_widget_set_tooltip_text (button, asks ? label : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  asks ? label : text, -1);
+}
+
+static void
+fill_count (GtkWidget *cell, gpointer item, LjSummaryTable *self, LjCount count, const char *title)
+{
+  const LjSummaryRow *row = get_row (self, item);
+  const LjFigures *figures = row != NULL ? &row->figures : NULL;
+  gboolean asked
+      = figures != NULL
+        && (count == LJ_COUNT_GOALS          ? TRUE
+            : count == LJ_COUNT_NOT_ASSESSED ? figures->assessed + figures->not_assessed > 0
+                                             : figures->asked_achieved);
+  g_autofree char *text
+      = lj_figure_text_count (asked, asked ? lj_figures_get_count (figures, count) : 0);
+
+  gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (cell))), text);
+  set_question (self, cell, row, lj_count_token (count), title, text);
 }
 
 static void
 fill_goals (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjSummaryRow *row = get_row (owner, item);
-
-  set_count (cell, row != NULL, row != NULL ? row->figures.goals : 0);
+  fill_count (cell, item, owner, LJ_COUNT_GOALS, _ ("Goals"));
 }
 
 static void
 fill_mean (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjSummaryRow *row = get_row (owner, item);
+  LjSummaryTable *self = owner;
+  const LjSummaryRow *row = get_row (self, item);
   g_autofree char *text = row != NULL ? lj_figure_text_mean (&row->figures) : g_strdup ("");
 
-  lj_cells_set_level (
-      cell,
-      row != NULL ? lj_figure_level (LJ_SUMMARY_TABLE (owner)->session, row->figures.mean) : 0,
-      text);
-}
-
-/* One of the counts of "goal achieved?". */
-static void
-set_achieved (GtkWidget *cell, const LjSummaryRow *row, guint count)
-{
-  set_count (cell, row != NULL && row->figures.asked_achieved, count);
+  lj_cells_set_level (gtk_button_get_child (GTK_BUTTON (cell)),
+                      row != NULL ? lj_figure_level (self->session, row->figures.mean) : 0, text);
+  set_question (self, cell, row, "mean", _ ("Average"), text);
 }
 
 static void
 fill_yes (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjSummaryRow *row = get_row (owner, item);
-
-  set_achieved (cell, row, row != NULL ? row->figures.yes : 0);
+  fill_count (cell, item, owner, LJ_COUNT_YES, _ ("Yes"));
 }
 
 static void
 fill_partly (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjSummaryRow *row = get_row (owner, item);
-
-  set_achieved (cell, row, row != NULL ? row->figures.partly : 0);
+  fill_count (cell, item, owner, LJ_COUNT_PARTLY, _ ("Partly"));
 }
 
 static void
 fill_no (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjSummaryRow *row = get_row (owner, item);
-
-  set_achieved (cell, row, row != NULL ? row->figures.no : 0);
+  fill_count (cell, item, owner, LJ_COUNT_NO, _ ("No"));
 }
 
 static void
 fill_not_assessed (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjSummaryRow *row = get_row (owner, item);
-  const LjFigures *figures = row != NULL ? &row->figures : NULL;
-
-  set_count (cell, figures != NULL && figures->assessed + figures->not_assessed > 0,
-             figures != NULL ? figures->not_assessed : 0);
+  fill_count (cell, item, owner, LJ_COUNT_NOT_ASSESSED, _ ("Not assessed"));
 }
 
 static void
@@ -256,13 +291,14 @@ lj_summary_table_init (LjSummaryTable *self)
   self->selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_widget_init_template (GTK_WIDGET (self));
   lj_cells_attach (self->title_column, lj_cells_make_name, fill_title, self);
-  lj_cells_attach (self->goals_column, lj_cells_make_figure, fill_goals, self);
-  lj_cells_attach (self->mean_column, lj_cells_make_level, fill_mean, self);
-  lj_cells_attach (self->yes_column, lj_cells_make_figure, fill_yes, self);
-  lj_cells_attach (self->partly_column, lj_cells_make_figure, fill_partly, self);
-  lj_cells_attach (self->no_column, lj_cells_make_figure, fill_no, self);
-  lj_cells_attach (self->not_assessed_column, lj_cells_make_figure, fill_not_assessed, self);
+  lj_cells_attach (self->goals_column, make_count, fill_goals, self);
+  lj_cells_attach (self->mean_column, make_mean, fill_mean, self);
+  lj_cells_attach (self->yes_column, make_count, fill_yes, self);
+  lj_cells_attach (self->partly_column, make_count, fill_partly, self);
+  lj_cells_attach (self->no_column, make_count, fill_no, self);
+  lj_cells_attach (self->not_assessed_column, make_count, fill_not_assessed, self);
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
+  lj_summary_menu_attach (self->columns);
 }
 
 /* The items that the rows need: one a row, and a heading before the first of each document where

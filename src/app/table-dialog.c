@@ -31,6 +31,27 @@ G_DEFINE_FINAL_TYPE (LjTableDialog, lj_table_dialog, GTK_TYPE_WINDOW)
 
 static guint activated_signal;
 
+/* An empty table. columns: see LjTable. */
+void
+lj_table_begin (LjTable *table, const LjColumn *columns, guint n_columns)
+{
+  *table = (LjTable){ .columns = columns, .n_columns = n_columns };
+  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  table->elements = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/* element: opened by the row; 0: none. cells: one a column; takes the strings. */
+void
+lj_table_add_row (LjTable *table, gint64 element, char *const *cells)
+{
+  GStrv row = g_new0 (char *, table->n_columns + 1);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    row[i] = cells[i];
+  g_ptr_array_add (table->rows, row);
+  g_array_append_val (table->elements, element);
+}
+
 /* Frees what is in it. */
 void
 lj_table_clear (LjTable *table)

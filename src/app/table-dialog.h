@@ -24,6 +24,8 @@ typedef struct
   const char *nothing; /* what is said where there is no row */
 } LjTable;
 
+void lj_table_begin (LjTable *table, const LjColumn *columns, guint n_columns);
+void lj_table_add_row (LjTable *table, gint64 element, char *const *cells);
 void lj_table_clear (LjTable *table);
 
 LjTableDialog *lj_table_dialog_new (GtkWindow *parent, LjSession *session, const char *title);

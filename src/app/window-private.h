@@ -28,6 +28,8 @@ void lj_window_install_evaluate_actions (GtkWidgetClass *widget_class);
 void lj_window_update_evaluate_actions (LjWindow *self);
 void lj_window_install_text_actions (GtkWidgetClass *widget_class);
 void lj_window_update_text_actions (LjWindow *self, const LjNode *node);
+void lj_window_install_why_actions (GtkWidgetClass *widget_class);
+void lj_window_update_why_actions (LjWindow *self);
 void lj_window_install_round_actions (GtkWidgetClass *widget_class);
 void lj_window_update_round_actions (LjWindow *self);
 void lj_window_install_term_actions (GtkWidgetClass *widget_class);

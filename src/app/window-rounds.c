@@ -125,12 +125,8 @@ ask_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 found_cb (LjWindow *self, gint64 element)
 {
-  if (self->view == NULL)
-    return;
-  lj_sidebar_reveal (lj_workbook_view_get_sidebar (self->view), element);
-  lj_workbook_view_select (self->view, element);
-  lj_workbook_view_set_page (self->view, "evaluate");
-  lj_workbook_view_focus_tree (self->view);
+  if (self->view != NULL)
+    lj_workbook_view_open (self->view, element);
 }
 
 static LjTableDialog *

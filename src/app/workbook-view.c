@@ -62,14 +62,6 @@ chosen_cb (LjWorkbookView *self, gint64 element)
   lj_workbook_view_select (self, element);
 }
 
-/* To be worked on. */
-static void
-opened_cb (LjWorkbookView *self, gint64 element)
-{
-  lj_workbook_view_select (self, element);
-  activated_cb (self, element);
-}
-
 static void
 position_cb (LjWorkbookView *self)
 {
@@ -84,7 +76,7 @@ ensure_list (LjWorkbookView *self)
     return;
   self->list = g_object_new (LJ_TYPE_LIST_PAGE, "hexpand", TRUE, NULL);
   g_signal_connect_swapped (self->list, "selected", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (self->list, "activated", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (self->list, "activated", G_CALLBACK (lj_workbook_view_open), self);
   lj_list_page_set_session (self->list, self->session);
   gtk_box_append (self->list_place, GTK_WIDGET (self->list));
 }
@@ -241,6 +233,15 @@ void
 lj_workbook_view_select (LjWorkbookView *self, gint64 element)
 {
   lj_tree_view_select (lj_sidebar_get_tree (self->sidebar), element);
+}
+
+/* Selects the element to be worked on, also where the filter of the tree hides it. */
+void
+lj_workbook_view_open (LjWorkbookView *self, gint64 element)
+{
+  lj_sidebar_reveal (self->sidebar, element);
+  lj_workbook_view_select (self, element);
+  activated_cb (self, element);
 }
 
 /* 0: nothing. */

@@ -21,6 +21,7 @@ GtkStack *lj_workbook_view_get_pages (LjWorkbookView *self);
 LjSidebar *lj_workbook_view_get_sidebar (LjWorkbookView *self);
 LjForm *lj_workbook_view_get_form (LjWorkbookView *self);
 void lj_workbook_view_select (LjWorkbookView *self, gint64 element);
+void lj_workbook_view_open (LjWorkbookView *self, gint64 element);
 gint64 lj_workbook_view_get_selected (LjWorkbookView *self);
 GArray *lj_workbook_view_dup_selection (LjWorkbookView *self) G_GNUC_WARN_UNUSED_RESULT;
 void lj_workbook_view_set_page (LjWorkbookView *self, const char *page);

@@ -8,7 +8,6 @@
 #include "backup-dialog.h"
 #include "find-dialog.h"
 #include "import-dialog.h"
-#include "results.h"
 
 /* Every window that the program can show over its main window, for what has to hold in all of
  * them. A new one belongs into the list below. */
@@ -210,7 +209,7 @@ static const EveryWindow every_windows[] = {
   { "help", "app.help", NULL, NULL, NULL },
   { "about", "app.about", NULL, NULL, NULL },
   { "print", "report.print", "results", every_select_document, NULL },
-  { "why", "results.why", "results", every_select_document, NULL },
+  { "why", "view.why-selected", "results", every_select_document, NULL },
   /* The last ones: another round is the current one then, and nothing can be changed. */
   { "compare", "round.compare", "round", every_prepare_rounds, NULL },
   { "reopen", "round.reopen", "round", every_prepare_approval, NULL },
@@ -238,8 +237,6 @@ every_give (Ui *ui, const EveryWindow *which)
     every_import (ui);
   else
     {
-      if (g_str_has_prefix (which->action, "results."))
-        from = ui_find (from, LJ_TYPE_RESULTS);
       if (!gtk_widget_activate_action (from, which->action, NULL))
         g_error ("%s: %s cannot be given", which->name, which->action);
     }
