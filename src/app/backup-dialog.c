@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "backup-dialog.h"
 
+#include "tooltip.h"
+
 struct _LjBackupDialog
 {
   GtkWindow parent_instance;
@@ -100,7 +102,7 @@ new_row (const LjBackup *backup)
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
-  gtk_widget_set_tooltip_text (box, backup->origin);
+  lj_tooltip_set (box, backup->origin);
   return box;
 }
 

@@ -94,12 +94,38 @@ lj_cells_detach (GtkColumnView *view)
   gtk_column_view_set_model (view, NULL);
 }
 
+static const char *
+get_text (GtkWidget *cell)
+{
+  return GTK_IS_LABEL (cell) ? gtk_label_get_text (GTK_LABEL (cell))
+                             : gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+}
+
+/* What is cut is told whole. A tooltip that is set ahead makes GTK ask the display for the pointer,
+ * once a cell: while rows are filled that takes longer than all the rest. */
+static gboolean
+tooltip_cb (GtkWidget *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const char *text = get_text (cell);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL && *text != '\0';
+}
+
+static GtkWidget *
+tell_whole (GtkWidget *cell)
+{
+  g_signal_connect (cell, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
+  return cell;
+}
+
 /* One line of text, cut at its end where there is no room. (transfer floating) */
 GtkWidget *
 lj_cells_make_text (void)
 {
-  return g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", 8, "nat-chars", 24, "text-overflow",
-                       GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "hexpand", TRUE, NULL);
+  return tell_whole (g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", 8, "nat-chars", 24,
+                                   "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                                   "hexpand", TRUE, "has-tooltip", TRUE, NULL));
 }
 
 /* A name that may take two lines. Dearer than one line: not for long lists.
@@ -107,19 +133,21 @@ lj_cells_make_text (void)
 GtkWidget *
 lj_cells_make_name (void)
 {
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "lines", 2, "ellipsize",
-                       PANGO_ELLIPSIZE_END, "width-chars", 16, "hexpand", TRUE, NULL);
+  return tell_whole (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "lines", 2,
+                                   "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 16, "hexpand",
+                                   TRUE, "has-tooltip", TRUE, NULL));
 }
 
-/* cell is one of lj_cells_make_text() or lj_cells_make_name(). */
+/* cell is one of lj_cells_make_text(), lj_cells_make_name() or lj_cells_make_word(). */
 void
 lj_cells_set_text (GtkWidget *cell, const char *text)
 {
+  if (g_strcmp0 (get_text (cell), text) == 0)
+    return;
   if (GTK_IS_LABEL (cell))
     gtk_label_set_text (GTK_LABEL (cell), text != NULL ? text : "");
   else
     gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
-  gtk_widget_set_tooltip_text (cell, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : "", -1);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "date-entry.h"
 
+#include "tooltip.h"
+
 #include <linjaus/language.h>
 #include <linjaus/text.h>
 
@@ -36,8 +38,7 @@ lj_date_entry_check (GtkEditable *entry)
     gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (entry),
-                               valid ? NULL : _ ("A date as in 31.12.2026 or 2026-12-31"));
+  lj_tooltip_set (GTK_WIDGET (entry), valid ? NULL : _ ("A date as in 31.12.2026 or 2026-12-31"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
                                -1);

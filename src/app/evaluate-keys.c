@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "evaluate-keys.h"
 
+#include "tooltip.h"
+
 static gboolean
 is_taken (const LjAchievedKeys *keys, gunichar letter)
 {
@@ -56,7 +58,7 @@ tell_key (GtkWidget *button, const char *name, gunichar key)
   g_unichar_to_utf8 (g_unichar_toupper (key), shown);
   /* Translators: of a button, the key that does the same, as in "Key Y". */
   tip = key != 0 ? g_strdup_printf (_ ("Key %s"), shown) : NULL;
-  gtk_widget_set_tooltip_text (button, tip);
+  lj_tooltip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, shown, -1);
 }

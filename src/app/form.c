@@ -3,6 +3,7 @@
 
 #include "dialogs.h"
 #include "template.h"
+#include "tooltip.h"
 
 #define NOTE LJ_N_LANGUAGES
 
@@ -114,7 +115,7 @@ describe_scores (LjForm *self)
           lj_session_get_workbook (self->session), lj_session_get_round (self->session), i,
           lj_session_get_language (self->session));
 
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->scores[i]), label);
+      lj_tooltip_set (GTK_WIDGET (self->scores[i]), label);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <linjaus/language.h>
 
 #include "template.h"
+#include "tooltip.h"
 #include "tree-menu.h"
 
 struct _LjHeader
@@ -94,7 +95,7 @@ lj_header_set_content_language (LjHeader *self, LjLanguage language)
                          lj_language_name (language));
 
   gtk_menu_button_set_label (self->language, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->language), tip);
+  lj_tooltip_set (GTK_WIDGET (self->language), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->language), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tip, -1);
 }
@@ -104,7 +105,7 @@ describe (GtkWidget *button, const char *verb, const char *act)
 {
   g_autofree char *text = act != NULL ? g_strdup_printf ("%s: %s", verb, act) : g_strdup (verb);
 
-  gtk_widget_set_tooltip_text (button, text);
+  lj_tooltip_set (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

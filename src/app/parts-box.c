@@ -3,6 +3,7 @@
 
 #include "dialogs.h"
 #include "template.h"
+#include "tooltip.h"
 
 #define MAX_SCORE 5
 
@@ -105,7 +106,7 @@ new_remove (gint64 part, const char *name)
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), name);
 
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_set_tooltip_text (button, label);
+  lj_tooltip_set (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "goal.remove-part");

@@ -4,6 +4,7 @@
 #include <linjaus/text.h>
 
 #include "settings.h"
+#include "tooltip.h"
 
 struct _LjPreferencesDialog
 {
@@ -145,7 +146,7 @@ build_limits (LjPreferencesDialog *self)
       gtk_spin_button_set_numeric (self->limit[i], FALSE); /* a decimal comma is none for GTK */
       gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
-      gtk_widget_set_tooltip_text (spin, name);
+      lj_tooltip_set (spin, name);
       gtk_editable_set_width_chars (GTK_EDITABLE (spin), 4);
       g_signal_connect (spin, "output", G_CALLBACK (show_limit_cb), NULL);
       g_signal_connect (spin, "input", G_CALLBACK (read_limit_cb), NULL);

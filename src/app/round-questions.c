@@ -5,6 +5,7 @@
 
 #include "dialogs.h"
 #include "template.h"
+#include "tooltip.h"
 
 enum
 {
@@ -278,7 +279,7 @@ name_row (LjRoundQuestions *self, guint index)
     {
       g_autofree char *label = g_strdup_printf ("%s, %s: %s", title, kind, name_question (i));
 
-      gtk_widget_set_tooltip_text (GTK_WIDGET (row->checks[i]), label);
+      lj_tooltip_set (GTK_WIDGET (row->checks[i]), label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row->checks[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }

@@ -5,6 +5,7 @@
 #include <linjaus/text.h>
 
 #include "template.h"
+#include "tooltip.h"
 
 #define MAX_RECENT 6
 
@@ -68,7 +69,7 @@ new_forget_button (LjStartPage *self, GtkRecentInfo *info)
 
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
+  lj_tooltip_set (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "uri", g_strdup (gtk_recent_info_get_uri (info)),
                           g_free);
@@ -120,7 +121,7 @@ add_recent (LjStartPage *self, GtkRecentInfo *info)
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   add_lines (button, info, path, there);
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_tooltip_text (button, path);
+  lj_tooltip_set (button, path);
   if (there)
     {
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", path);

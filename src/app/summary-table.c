@@ -5,6 +5,7 @@
 #include "figure-text.h"
 #include "summary-menu.h"
 #include "template.h"
+#include "tooltip.h"
 
 /* Before the position of the first row of a document whose name stands above it. */
 #define HEADING 'h'
@@ -108,7 +109,7 @@ set_question (LjSummaryTable *self, GtkWidget *button, const LjSummaryRow *row, 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "view.why");
     }
   gtk_widget_set_can_target (button, asks);
-  gtk_widget_set_tooltip_text (button, asks ? label : NULL);
+  lj_tooltip_set (button, asks ? label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   asks ? label : text, -1);
 }

@@ -20,6 +20,7 @@ SIZES = {'10k': 10_000, '100k': 100_000, '1M': 1_000_000}
 # A chart of so many goals is what a board sees; a window opens with so many.
 CHART_GOALS = 80
 WINDOW_GOALS = 10_000
+WORK_GOALS = 100_000
 
 
 class Bench:
@@ -137,6 +138,16 @@ def window(bench):
         lambda: run([os.path.join(bench.programs, 'bench-window')])), '<= 1.8, + 20 MiB')
 
 
+def work(bench, label):
+    """What the window does all day, in a workbook of the largest size that was made."""
+    output = subprocess.run([os.path.join(bench.programs, 'bench-work'), 'ours.linjaus'],
+                            check=True, capture_output=True, text=True).stdout
+    for line in output.splitlines():
+        what, first, median, longest = line.split('\t')
+        print(f'{"window, " + label + ": " + what:<38}{float(median):8.1f} ms'
+              f'{"":20}(first {first}, longest {longest}; a frame is 16.7 ms)', flush=True)
+
+
 def growth(what, times, goal):
     """The exponent of time over size, between the smallest and the largest size."""
     (low, first), (high, last) = times[0], times[-1]
@@ -160,6 +171,8 @@ def main():
             summaries.append((rows, averages(bench, label)))
             same_work()
             edit(bench, label)
+            if rows <= WORK_GOALS:
+                work(bench, label)
         chart(bench)
         window(bench)
         growth('import', imports, 1.03)
