@@ -41,9 +41,12 @@ LjBackup *lj_backup_find (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 LjWorkbook *lj_backup_open_newest (const char *workbook) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_backup_restore (const LjBackup *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Copies of an open workbook. */
-gboolean lj_workbook_save_copy (LjWorkbook *self, const char *target, GError **error);
-gboolean lj_workbook_save_for_publication (LjWorkbook *self, const char *target, GError **error);
+/* Copies of a workbook, which may be open and written to; any thread may call them. cancellable: or
+ * NULL. */
+gboolean lj_copy_save (const char *workbook, const char *target, GCancellable *cancellable,
+                       GError **error);
+gboolean lj_copy_save_for_publication (const char *workbook, const char *target,
+                                       GCancellable *cancellable, GError **error);
 
 /* Names of the copies beside a workbook that a synchronised folder made when two machines changed
  * it at once; empty: none. of_this: the workbook itself is such a copy of the one named, or NULL. */

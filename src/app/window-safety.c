@@ -5,6 +5,7 @@
 
 #include "backup-dialog.h"
 #include "dialogs.h"
+#include "job.h"
 
 #define SUFFIX ".linjaus"
 
@@ -208,36 +209,73 @@ restore_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     open_restored (self, backup);
 }
 
+/* What a thread is to copy. */
+typedef struct
+{
+  char *workbook, *target;
+  gboolean publication;
+} Copying;
+
+static void
+copying_free (gpointer data)
+{
+  Copying *copying = data;
+
+  g_free (copying->workbook);
+  g_free (copying->target);
+  g_free (copying);
+}
+
+static gboolean
+copy (gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Copying *it = data;
+
+  if (it->publication)
+    return lj_copy_save_for_publication (it->workbook, it->target, cancellable, error);
+  return lj_copy_save (it->workbook, it->target, cancellable, error);
+}
+
+static void
+copied_cb (GtkWindow *window, gpointer data, const GError *error)
+{
+  const Copying *it = data;
+
+  if (error != NULL)
+    lj_dialog_error (GTK_WIDGET (window), error);
+  else if (it->publication)
+    lj_dialog_tell (GTK_WIDGET (window), _ ("The copy is saved"),
+                    _ ("It holds no answers, no notes, no history and no names from the fields for "
+                       "persons. Titles and published texts are as they were: read them through "
+                       "before you publish them."));
+}
+
+static void
+start_copy (LjWindow *self, GFile *file, gboolean publication)
+{
+  Copying *copying = NULL;
+
+  if (!g_file_is_native (file) || get_workbook (self) == NULL)
+    return;
+  copying = g_new0 (Copying, 1);
+  copying->workbook = g_strdup (lj_workbook_get_path (get_workbook (self)));
+  copying->target = g_file_get_path (file);
+  copying->publication = publication;
+  lj_job_run (GTK_WINDOW (self), _ ("Saving the copy"), copy, copied_cb, copying, copying_free);
+}
+
 static void
 copy_chosen (GFile *file, gpointer data)
 {
-  LjWindow *self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) owned = file;
-  g_autofree char *path = g_file_get_path (file);
-
-  if (path != NULL && get_workbook (self) != NULL
-      && !lj_workbook_save_copy (get_workbook (self), path, &error))
-    lj_dialog_error (GTK_WIDGET (self), error);
+  start_copy (data, file, FALSE);
+  g_object_unref (file);
 }
 
 static void
 publication_chosen (GFile *file, gpointer data)
 {
-  LjWindow *self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) owned = file;
-  g_autofree char *path = g_file_get_path (file);
-
-  if (path == NULL || get_workbook (self) == NULL)
-    return;
-  if (lj_workbook_save_for_publication (get_workbook (self), path, &error))
-    lj_dialog_tell (GTK_WIDGET (self), _ ("The copy is saved"),
-                    _ ("It holds no answers, no notes, no history and no names from the fields for "
-                       "persons. Titles and published texts are as they were: read them through "
-                       "before you publish them."));
-  else
-    lj_dialog_error (GTK_WIDGET (self), error);
+  start_copy (data, file, TRUE);
+  g_object_unref (file);
 }
 
 /* "county (copy).linjaus" */

@@ -92,12 +92,38 @@ test_copy (Place *place, gconstpointer data)
   gsize n_a, n_b;
 
   g_assert_true (g_file_set_contents (target, "in the way", -1, NULL));
-  g_assert_true (lj_workbook_save_copy (workbook, target, &error));
+  g_assert_true (lj_copy_save (place->path, target, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (place->path, &a, &n_a, NULL));
   g_assert_true (g_file_get_contents (target, &b, &n_b, NULL));
   /* But for the counters in the header, which say how often each file was written. */
   g_assert_cmpmem (a + 100, n_a - 100, b + 100, n_b - 100);
+}
+
+/* Nothing is left of it, and what was in the way stays. */
+static void
+test_cancelled (Place *place, gconstpointer data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjWorkbook) workbook = open_filled (place);
+  g_autofree char *target = place_dup_file (place, "copy.linjaus");
+  g_autofree char *bytes = NULL;
+  g_autoptr(GDir) folder = NULL;
+  const char *name;
+
+  g_assert_true (g_file_set_contents (target, "in the way", -1, NULL));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (lj_copy_save (place->path, target, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (lj_copy_save_for_publication (place->path, target, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (target, &bytes, NULL, NULL));
+  g_assert_cmpstr (bytes, ==, "in the way");
+  folder = g_dir_open (place->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    g_assert_false (g_str_has_prefix (name, "copy.linjaus."));
 }
 
 static void
@@ -113,10 +139,10 @@ test_copy_over_open (Place *place, gconstpointer data)
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
     {
-      g_assert_false (lj_workbook_save_copy (workbook, targets[i], &error));
+      g_assert_false (lj_copy_save (place->path, targets[i], NULL, &error));
       g_assert_error (error, LJ_ERROR, LJ_ERROR_BUSY);
       g_clear_error (&error);
-      g_assert_false (lj_workbook_save_for_publication (workbook, targets[i], &error));
+      g_assert_false (lj_copy_save_for_publication (place->path, targets[i], NULL, &error));
       g_assert_error (error, LJ_ERROR, LJ_ERROR_BUSY);
       g_clear_error (&error);
     }
@@ -129,7 +155,7 @@ test_missing_folder (Place *place, gconstpointer data)
   g_autoptr(LjWorkbook) workbook = open_filled (place);
   g_autofree char *target = g_build_filename (place->folder, "none", "copy.linjaus", NULL);
 
-  g_assert_false (lj_workbook_save_for_publication (workbook, target, &error));
+  g_assert_false (lj_copy_save_for_publication (place->path, target, NULL, &error));
   g_assert_error (error, LJ_ERROR, LJ_ERROR_NOT_FOUND);
 }
 
@@ -144,7 +170,7 @@ test_publication (Place *place, gconstpointer data)
   g_autoptr(LjWorkbook) copy = NULL;
   g_autoptr(GPtrArray) problems = NULL, hits = NULL;
 
-  g_assert_true (lj_workbook_save_for_publication (workbook, target, &error));
+  g_assert_true (lj_copy_save_for_publication (place->path, target, NULL, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
     {
@@ -223,6 +249,7 @@ main (int argc, char **argv)
     void (*run) (Place *place, gconstpointer data);
   } tests[] = {
     { "/copy/whole", test_copy },
+    { "/copy/cancelled", test_cancelled },
     { "/copy/over-open", test_copy_over_open },
     { "/copy/missing-folder", test_missing_folder },
     { "/copy/publication", test_publication },

@@ -4,6 +4,7 @@
 #include "backup-dialog.h"
 #include "header.h"
 #include "notice-bar.h"
+#include "job.h"
 
 /* One writer, backups and copies, as the window shows them. */
 
@@ -169,6 +170,69 @@ test_conflict (Ui *ui, gconstpointer data)
   g_assert_nonnull (strstr (get_notice_text (ui), "a (Aino's conflicted copy 2026-01-17).linjaus"));
 }
 
+typedef struct
+{
+  guint milliseconds; /* that the work takes */
+  gboolean cancelled, done, freed;
+} Work;
+
+static gboolean
+work (gpointer data, GCancellable *cancellable, GError **error)
+{
+  Work *it = data;
+
+  for (guint i = 0; i < it->milliseconds; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      g_usleep (1000);
+    }
+  return TRUE;
+}
+
+static void
+work_done (GtkWindow *window, gpointer data, const GError *error)
+{
+  ((Work *) data)->done = TRUE;
+}
+
+static void
+work_free (gpointer data)
+{
+  ((Work *) data)->freed = TRUE;
+}
+
+static gboolean
+is_freed (gpointer data)
+{
+  return ((Work *) data)->freed;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return ui_find_dialog (GTK_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* What is done at once says nothing; what takes long can be ended. */
+static void
+test_long_work (Ui *ui, gconstpointer data)
+{
+  Work quick = { .milliseconds = 1 }, slow = { .milliseconds = 60000 };
+
+  lj_job_run (GTK_WINDOW (ui->window), "Working", work, work_done, &quick, work_free);
+  g_assert_true (ui_wait (is_freed, &quick));
+  g_assert_true (quick.done);
+  g_assert_null (ui_find_dialog (GTK_TYPE_MESSAGE_DIALOG));
+
+  lj_job_run (GTK_WINDOW (ui->window), "Working", work, work_done, &slow, work_free);
+  g_assert_true (ui_wait (has_dialog, NULL));
+  gtk_dialog_response (GTK_DIALOG (ui_find_dialog (GTK_TYPE_MESSAGE_DIALOG)), GTK_RESPONSE_CANCEL);
+  g_assert_true (ui_wait (is_freed, &slow));
+  g_assert_false (slow.done);
+  g_assert_null (ui_find_dialog (GTK_TYPE_MESSAGE_DIALOG));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +242,6 @@ main (int argc, char **argv)
   g_test_add ("/safety/damaged", Ui, NULL, ui_set_up, test_damaged, ui_tear_down);
   g_test_add ("/safety/backups", Ui, NULL, ui_set_up, test_backups, ui_tear_down);
   g_test_add ("/safety/conflict", Ui, NULL, ui_set_up, test_conflict, ui_tear_down);
+  g_test_add ("/safety/long-work", Ui, NULL, ui_set_up, test_long_work, ui_tear_down);
   return ui_run ();
 }

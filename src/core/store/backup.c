@@ -264,7 +264,7 @@ copy_workbook (const char *workbook, const char *backup, GError **error)
 
   if (beside == NULL)
     return FALSE;
-  ok = lj_copy_pages (workbook, beside, error) && check_copy (beside, workbook, error)
+  ok = lj_copy_pages (workbook, beside, NULL, error) && check_copy (beside, workbook, error)
        && g_stat (beside, &info) == 0 && make_room (workbook, (guint64) info.st_size, error);
   return lj_copy_end (beside, backup, ok, error);
 }
@@ -365,7 +365,7 @@ lj_backup_restore (const LjBackup *self, GError **error)
   char *beside = lj_copy_begin (path, error);
 
   if (beside == NULL
-      || !lj_copy_end (beside, path, lj_copy_pages (self->path, beside, error), error))
+      || !lj_copy_end (beside, path, lj_copy_pages (self->path, beside, NULL, error), error))
     return NULL;
   return g_steal_pointer (&path);
 }

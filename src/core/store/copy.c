@@ -17,7 +17,7 @@
 #define PATIENCE (60 * G_TIME_SPAN_SECOND)
 #define REST_US 20000
 
-/* Copies all pages of one connection's file into another's. */
+/* Copies all pages of one connection's file into another's, unless that one is cancelled. */
 gboolean
 lj_copy_database (LjDb *source, LjDb *target, GError **error)
 {
@@ -28,7 +28,8 @@ lj_copy_database (LjDb *source, LjDb *target, GError **error)
 
   if (backup == NULL)
     return lj_db_fail (target, _ ("copying"), error);
-  while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
+  while ((code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
+         && !lj_db_is_cancelled (target, NULL))
     {
       code = sqlite3_backup_step (backup, N_PAGES);
       if (code == SQLITE_DONE || g_get_monotonic_time () > end)
@@ -39,6 +40,8 @@ lj_copy_database (LjDb *source, LjDb *target, GError **error)
   sqlite3_backup_finish (backup);
   if (code == SQLITE_DONE)
     return TRUE;
+  if (lj_db_is_cancelled (target, error))
+    return FALSE;
   if (code == SQLITE_OK)
     g_set_error (error, LJ_ERROR, LJ_ERROR_BUSY,
                  _ ("%s: the workbook changes all the time; try again in a moment"),
@@ -51,11 +54,13 @@ lj_copy_database (LjDb *source, LjDb *target, GError **error)
 /* Copies the workbook as it is at one moment, by connections of its own: any thread may call it,
  * while the workbook is open and written to. The target is an empty file or not there. */
 gboolean
-lj_copy_pages (const char *source, const char *target, GError **error)
+lj_copy_pages (const char *source, const char *target, GCancellable *cancellable, GError **error)
 {
   g_autoptr(LjDb) from = lj_db_open (source, FALSE, FALSE, error);
   g_autoptr(LjDb) to = from != NULL ? lj_db_open (target, TRUE, TRUE, error) : NULL;
 
+  if (to != NULL)
+    lj_db_set_cancellable (to, cancellable);
   return to != NULL && lj_copy_database (from, to, error);
 }
 
@@ -114,15 +119,16 @@ may_become (const char *workbook, const char *target, GError **error)
 /* Writes what the workbook holds now to another file, history and all. What was in that file is
  * replaced, whole or not at all; an open workbook is LJ_ERROR_BUSY. */
 gboolean
-lj_workbook_save_copy (LjWorkbook *self, const char *target, GError **error)
+lj_copy_save (const char *workbook, const char *target, GCancellable *cancellable, GError **error)
 {
-  const char *path = lj_workbook_get_path (self);
   char *beside;
 
-  if (!may_become (path, target, error))
+  if (!may_become (workbook, target, error))
     return FALSE;
   beside = lj_copy_begin (target, error);
-  return beside != NULL && lj_copy_end (beside, target, lj_copy_pages (path, beside, error), error);
+  return beside != NULL
+         && lj_copy_end (beside, target, lj_copy_pages (workbook, beside, cancellable, error),
+                         error);
 }
 
 /* What is not for publication yet is kept where nobody else reads. */
@@ -138,22 +144,23 @@ begin_private (GError **error)
   return NULL;
 }
 
-/* As lj_workbook_save_copy(), for anybody to read: without answers, notes, history and names of
+/* As lj_copy_save(), for anybody to read: without answers, notes, history and names of
  * persons, and rewritten so that nothing of them can be found in its bytes. */
 gboolean
-lj_workbook_save_for_publication (LjWorkbook *self, const char *target, GError **error)
+lj_copy_save_for_publication (const char *workbook, const char *target, GCancellable *cancellable,
+                              GError **error)
 {
-  const char *path = lj_workbook_get_path (self);
   g_autofree char *raw = NULL;
   char *beside = NULL;
   gboolean ok;
 
-  if (!may_become (path, target, error))
+  if (!may_become (workbook, target, error))
     return FALSE;
   raw = begin_private (error);
   if (raw != NULL)
     beside = lj_copy_begin (target, error);
-  ok = beside != NULL && lj_copy_pages (path, raw, error) && lj_publish (raw, beside, error);
+  ok = beside != NULL && lj_copy_pages (workbook, raw, cancellable, error)
+       && lj_publish (raw, beside, cancellable, error);
   if (raw != NULL)
     g_unlink (raw);
   return beside != NULL && lj_copy_end (beside, target, ok, error);

@@ -190,6 +190,16 @@ lj_db_set_cancellable (LjDb *self, GCancellable *cancellable)
                             cancellable);
 }
 
+/* For what is not a statement. TRUE: it is, and error is set. */
+gboolean
+lj_db_is_cancelled (LjDb *self, GError **error)
+{
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    return FALSE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("cancelled"));
+  return TRUE;
+}
+
 void
 lj_db_close (LjDb *self)
 {

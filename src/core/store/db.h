@@ -25,6 +25,7 @@ LjDb *lj_db_open_temporary (const char *name, GError **error);
 void lj_db_recover (const char *path);
 void lj_db_close (LjDb *self);
 void lj_db_set_cancellable (LjDb *self, GCancellable *cancellable);
+gboolean lj_db_is_cancelled (LjDb *self, GError **error);
 sqlite3 *lj_db_get_handle (LjDb *self);
 const char *lj_db_get_path (LjDb *self);
 

@@ -101,9 +101,11 @@ scrub (LjDb *db, GError **error)
 
 /* Takes everything that is not for the public out of source, and writes the rest anew to target. */
 gboolean
-lj_publish (const char *source, const char *target, GError **error)
+lj_publish (const char *source, const char *target, GCancellable *cancellable, GError **error)
 {
   g_autoptr(LjDb) db = lj_db_open (source, TRUE, FALSE, error);
 
+  if (db != NULL)
+    lj_db_set_cancellable (db, cancellable);
   return db != NULL && scrub (db, error) && lj_db_vacuum_into (db, target, error);
 }

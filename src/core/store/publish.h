@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-gboolean lj_publish (const char *source, const char *target, GError **error);
+gboolean lj_publish (const char *source, const char *target, GCancellable *cancellable,
+                     GError **error);
 
 G_END_DECLS
