@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 #include <glib.h>
+#include <linjaus/compare.h>
 #include <linjaus/error.h>
 #include <linjaus/summary.h>
 
@@ -12,11 +13,18 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LJ_CHART_AVERAGES, /* averages per policy line */
+  LJ_CHART_AVERAGES,     /* averages per policy line */
+  LJ_CHART_DISTRIBUTION, /* how many got each score, low to the left, high to the right */
+  LJ_CHART_ACHIEVED,     /* yes, partly, no, not assessed */
+  LJ_CHART_CHANGE,       /* from an earlier round to this one */
+  LJ_CHART_PROGRESS,     /* how much of the round is assessed */
 } LjChartKind;
+
+#define LJ_CHART_LAST LJ_CHART_PROGRESS
 
 const char *lj_chart_kind_token (LjChartKind kind);
 gboolean lj_chart_kind_from_token (const char *token, LjChartKind *kind);
+const char *lj_chart_kind_name (LjChartKind kind, LjLanguage language);
 
 typedef struct
 {
@@ -27,10 +35,11 @@ typedef struct
 typedef struct
 {
   LjColour ink, muted, grid, paper;
-  LjColour level[5]; /* level[0] is level 1 */
-  const char *font;  /* family, borrowed */
-  double size;       /* of body text, points */
-  double title_size; /* of the title, in units of size */
+  LjColour level[5];  /* level[0] is level 1 */
+  LjColour answer[4]; /* yes, partly, no, not assessed */
+  const char *font;   /* family, borrowed */
+  double size;        /* of body text, points */
+  double title_size;  /* of the title, in units of size */
 } LjTheme;
 
 const LjTheme *lj_theme_get_print (void);
@@ -42,6 +51,8 @@ typedef struct
   char *heading;  /* of the group this row opens; NULL: goes on */
   char *name;
   LjFigures figures;
+  LjMean then;          /* its value in the earlier round, of a change */
+  LjProgress progress;  /* of how far the round is */
   gboolean asked_score; /* else nothing is said of it without a mean, not even "not assessed" */
 } LjChartRow;
 
@@ -52,6 +63,7 @@ typedef struct
   LjChartKind kind;
   LjLanguage language;
   char *title, *subtitle, *footnote; /* each or NULL */
+  char *then_name;                   /* the earlier round of a change; or NULL */
   char *author;                      /* goes into the file's metadata; or NULL */
   guint minimum, maximum;            /* of the scale */
   LjLimits limits;                   /* between its levels */
@@ -65,6 +77,19 @@ LjChart *lj_chart_new (LjChartKind kind, LjLanguage language) G_GNUC_WARN_UNUSED
 LjChart *lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, guint under,
                                 const char *document,
                                 LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+/* Any kind, of the same rows. */
+typedef struct
+{
+  LjChartKind kind;
+  LjGroupBy by;
+  guint under;          /* as in lj_summary_rows() */
+  const char *document; /* likewise */
+  LjLanguage language;
+  gint64 then; /* the earlier round of a change; 0: the one before the summary's */
+} LjChartRequest;
+
+LjChart *lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest *request,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void lj_chart_free (LjChart *self);
 char *lj_chart_describe (const LjChart *self) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_chart_describe_row (const LjChart *self, guint row) G_GNUC_WARN_UNUSED_RESULT;

@@ -37,6 +37,7 @@ typedef struct
   LjMean sum;    /* of the votes */
   gboolean own;  /* the mean is the group's own score */
   guint yes, partly, no;
+  guint unanswered;        /* asked whether achieved, and not answered */
   gboolean asked_achieved; /* yes, partly, no are asked here; else they are shown nowhere */
   guint scores[5];         /* how many printed scores of 1 to 5 stand behind the mean */
   guint qualified;         /* scores in parentheses among them, or left out if so asked */

@@ -7,13 +7,19 @@ static LjChart *
 make_chart (LjWorkbook *workbook, const CliOptions *options, GError **error)
 {
   g_autoptr(LjSummary) summary = cli_load_summary (workbook, options, error);
+  const LjChartRequest request = { .kind = options->kind,
+                                   .by = options->by,
+                                   .under = LJ_NODE_NONE,
+                                   .document = options->document,
+                                   .language = options->language };
   g_autoptr(LjChart) chart = NULL;
 
   if (summary == NULL
       || !cli_check_document (workbook, lj_summary_get_tree (summary), options, error))
     return NULL;
-  chart = lj_chart_new_averages (summary, workbook, options->by, LJ_NODE_NONE, options->document,
-                                 options->language);
+  chart = lj_chart_new_of (summary, workbook, &request, error);
+  if (chart == NULL)
+    return NULL;
   if (chart->rows->len > 0)
     return g_steal_pointer (&chart);
   g_set_error (error, LJ_ERROR, LJ_ERROR_NOT_FOUND,

@@ -83,7 +83,7 @@ format_token (guint i)
 static const char *
 kind_token (guint i)
 {
-  return i <= LJ_CHART_AVERAGES ? lj_chart_kind_token (i) : NULL;
+  return i <= LJ_CHART_LAST ? lj_chart_kind_token (i) : NULL;
 }
 
 static const char *

@@ -168,9 +168,11 @@ inked (const LjItem *item)
       return (LjArea){ item->x, item->y - 0.75 * item->style.size, item->width,
                        0.95 * item->style.size };
     case LJ_ITEM_LINE:
+    case LJ_ITEM_LINK:
       return (LjArea){ item->x - 0.3, item->y, 0.6, item->height };
     case LJ_ITEM_BAR:
     case LJ_ITEM_MARK:
+    case LJ_ITEM_RING:
       break;
     }
   return (LjArea){ item->x, item->y, item->width, item->height };
@@ -282,7 +284,7 @@ test_bars_are_to_scale (void)
       g_assert_cmpfloat_with_epsilon (item->x, start, 0.01);
       g_assert_cmpfloat_with_epsilon (item->width,
                                       (lj_mean_to_double (row->figures.mean) - 1) * unit, 0.01);
-      g_assert_cmpuint (item->level, ==, lj_mean_level (row->figures.mean));
+      g_assert_cmpuint (item->fill, ==, lj_mean_level (row->figures.mean));
     }
   g_assert_cmpuint (n, ==, 40);
 }
@@ -302,7 +304,7 @@ test_limits (void)
     if (g_array_index (layout->items, LjItem, i).kind == LJ_ITEM_BAR)
       first = &g_array_index (layout->items, LjItem, i);
   g_assert_nonnull (first);
-  g_assert_cmpuint (first->level, ==, 3);
+  g_assert_cmpuint (first->fill, ==, 3);
   dump = lj_chart_layout_dump (layout);
   g_assert_nonnull (strstr (dump, "1–1,9"));
   g_assert_nonnull (strstr (dump, "3,0–3,9"));

@@ -156,7 +156,7 @@ look_at_levels (Grey *levels)
   cairo_paint (cr);
   for (guint i = 0, level = 1; i < layout->items->len; i++)
     if (g_array_index (layout->items, LjItem, i).kind == LJ_ITEM_BAR)
-      g_array_index (layout->items, LjItem, i).level = level++;
+      g_array_index (layout->items, LjItem, i).fill = level++;
   lj_chart_layout_draw (layout, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -165,7 +165,7 @@ look_at_levels (Grey *levels)
       const LjItem *item = &g_array_index (layout->items, LjItem, i);
 
       if (item->kind == LJ_ITEM_BAR)
-        levels[item->level] = look_at_bar (surface, item, scale);
+        levels[item->fill] = look_at_bar (surface, item, scale);
     }
   cairo_surface_destroy (surface);
 }

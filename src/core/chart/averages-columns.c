@@ -46,10 +46,10 @@ widest_word (const LjColumns *self, const char *text, LjTextRole role)
 }
 
 static gboolean
-any_counts (const LjChart *chart)
+any_counts (const LjPlot *plot, const LjChart *chart)
 {
-  for (guint i = 0; i < chart->rows->len; i++)
-    if (((LjChartRow *) g_ptr_array_index (chart->rows, i))->figures.asked_achieved)
+  for (guint i = 0; plot->n_counts > 0 && i < chart->rows->len; i++)
+    if (plot->has_counts (g_ptr_array_index (chart->rows, i)))
       return TRUE;
   return FALSE;
 }
@@ -61,11 +61,10 @@ say_rows (LjColumns *self)
   for (guint i = 0; i < self->chart->rows->len; i++)
     {
       const LjChartRow *row = g_ptr_array_index (self->chart->rows, i);
-      LjRowWords words
-          = { .row = row, .level = lj_mean_level_within (row->figures.mean, &self->chart->limits) };
+      LjRowWords words = { .row = row, .level = self->plot->level (self->chart, row) };
 
-      words.n = lj_words_n (row, self->chart->language);
-      words.value = lj_words_value (row, self->chart->language);
+      words.n = self->plot->n (row, self->chart->language);
+      words.value = self->plot->value (row, self->chart->language);
       g_array_append_val (self->rows, words);
     }
 }
@@ -76,9 +75,7 @@ place_counts (LjColumns *self)
 {
   double right = self->width;
 
-  if (!self->counts)
-    return right;
-  for (guint i = LJ_N_COUNTS; i-- > 0;)
+  for (guint i = self->n_counts; i-- > 0;)
     {
       double head = lj_columns_text_width (self, self->count_heads[i], LJ_TEXT_SMALL);
 
@@ -242,14 +239,6 @@ lj_columns_mark_gap (const LjColumns *self)
   return 0.5 * self->size;
 }
 
-/* How many goals of a row were answered yes (column 0), partly (1), no (2). */
-guint
-lj_columns_count (const LjChartRow *row, guint column)
-{
-  const guint counts[LJ_N_COUNTS] = { row->figures.yes, row->figures.partly, row->figures.no };
-  return counts[column];
-}
-
 /* Makes words, lines and columns for body text of this size. */
 void
 lj_columns_set_size (LjColumns *self, double size)
@@ -265,16 +254,14 @@ void
 lj_columns_init (LjColumns *self, const LjChart *chart, const LjLayoutRequest *request,
                  double width)
 {
-  static const LjAchieved answers[LJ_N_COUNTS]
-      = { LJ_ACHIEVED_YES, LJ_ACHIEVED_PARTLY, LJ_ACHIEVED_NO };
-
-  *self = (LjColumns){ .chart = chart, .width = width };
+  *self = (LjColumns){ .chart = chart, .width = width, .plot = lj_plot_get (chart->kind) };
   lj_ruler_init (&self->ruler, request->measure, request->data);
-  self->counts = any_counts (chart);
+  self->n_counts = any_counts (self->plot, chart) ? self->plot->n_counts : 0;
+  self->plot->set_axis (chart, &self->axis);
   self->rows = g_array_new (FALSE, TRUE, sizeof (LjRowWords));
   g_array_set_clear_func (self->rows, row_words_clear);
-  for (guint i = 0; i < LJ_N_COUNTS; i++)
-    self->count_heads[i] = lj_words_capitalised (lj_achieved_name (answers[i], chart->language));
+  for (guint i = 0; i < self->n_counts; i++)
+    self->count_heads[i] = self->plot->count_head (chart, i);
 }
 
 void
@@ -282,6 +269,7 @@ lj_columns_clear (LjColumns *self)
 {
   lj_ruler_clear (&self->ruler);
   g_clear_pointer (&self->rows, g_array_unref);
-  for (guint i = 0; i < LJ_N_COUNTS; i++)
+  lj_axis_clear (&self->axis);
+  for (guint i = 0; i < self->n_counts; i++)
     g_clear_pointer (&self->count_heads[i], g_free);
 }

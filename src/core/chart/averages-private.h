@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/layout-private.h"
+#include "chart/plot.h"
 #include "chart/wrap.h"
 
 G_BEGIN_DECLS
@@ -26,8 +27,6 @@ typedef enum
   LJ_TEXT_FOOTNOTE,
 } LjTextRole;
 
-#define LJ_N_COUNTS 3 /* yes, partly, no */
-
 /* What is written in one row. */
 typedef struct
 {
@@ -44,17 +43,19 @@ typedef struct
   const LjChart *chart;
   LjRuler ruler;
   double width;
-  double size;        /* of body text */
-  double title_size;  /* in units of it */
-  gboolean counts;    /* the columns yes, partly, no are shown */
+  double size;       /* of body text */
+  double title_size; /* in units of it */
+  const LjPlot *plot;
+  LjAxis axis;
+  guint n_counts;     /* columns of numbers at the right that are shown */
   gboolean above;     /* no room beside the bars: names stand above them */
   GArray *rows;       /* LjRowWords */
   double n_right;     /* right edge of the column of n */
   double plot_x;      /* where the scale begins */
   double plot_width;  /* of the scale, from its first to its last level */
   double value_width; /* room for mark and value after a bar */
-  double count_right[LJ_N_COUNTS];
-  char *count_heads[LJ_N_COUNTS];
+  double count_right[LJ_MAX_COUNTS];
+  char *count_heads[LJ_MAX_COUNTS];
 } LjColumns;
 
 LjTextStyle lj_columns_style (const LjColumns *self, LjTextRole role);
@@ -62,7 +63,6 @@ double lj_columns_leading (const LjColumns *self, LjTextRole role);
 double lj_columns_text_width (const LjColumns *self, const char *text, LjTextRole role);
 double lj_columns_mark_size (const LjColumns *self);
 double lj_columns_mark_gap (const LjColumns *self);
-guint lj_columns_count (const LjChartRow *row, guint column);
 void lj_columns_set_size (LjColumns *self, double size);
 void lj_columns_init (LjColumns *self, const LjChart *chart, const LjLayoutRequest *request,
                       double width);
@@ -80,8 +80,7 @@ typedef struct
 
 typedef struct
 {
-  guint level;
-  char *text;
+  LjLegendText says;
   double x;
   guint line;
 } LjLegendEntry;

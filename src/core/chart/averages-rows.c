@@ -25,7 +25,7 @@ static const double sizes[] = { 1, 0.95, 0.9, 0.85, 0.8 };
 static void
 legend_entry_clear (gpointer data)
 {
-  g_free (((LjLegendEntry *) data)->text);
+  g_free (((LjLegendEntry *) data)->says.text);
 }
 
 static void
@@ -38,17 +38,7 @@ set_lines (LjAverages *self, GStrv *lines, const char *text, LjTextRole role)
     *lines = lj_wrap (&self->columns.ruler, text, style, self->columns.width);
 }
 
-static char *
-legend_text (const LjChart *chart, guint level)
-{
-  g_autofree char *range = lj_words_level_range (chart, level);
-
-  if (chart->level_names[level - 1] == NULL)
-    return g_steal_pointer (&range);
-  return g_strdup_printf ("%s %s", range, chart->level_names[level - 1]);
-}
-
-/* Marks with their ranges, best first, in as many lines as it takes. */
+/* What the fills mean, in as many lines as it takes. */
 static void
 set_legend (LjAverages *self)
 {
@@ -58,10 +48,14 @@ set_legend (LjAverages *self)
   guint line = 0;
 
   g_array_set_size (self->legend, 0);
-  for (guint level = 5; level >= 1; level--)
+  for (guint i = 0;; i++)
     {
-      LjLegendEntry entry = { level, legend_text (columns->chart, level) };
-      double width = mark + lj_columns_text_width (columns, entry.text, LJ_TEXT_SMALL);
+      LjLegendEntry entry = { 0 };
+      double width;
+
+      if (!columns->plot->legend (columns->chart, i, &entry.says))
+        break;
+      width = mark + lj_columns_text_width (columns, entry.says.text, LJ_TEXT_SMALL);
 
       if (x > 0 && x + width > columns->width)
         {
@@ -87,7 +81,7 @@ header_height (const LjAverages *self)
 static double
 axis_height (const LjAverages *self)
 {
-  return (self->columns.counts ? 2 : 1) * lj_columns_leading (&self->columns, LJ_TEXT_SMALL)
+  return (self->columns.n_counts > 0 ? 2 : 1) * lj_columns_leading (&self->columns, LJ_TEXT_SMALL)
          + LJ_AXIS_SPACE * self->columns.size;
 }
 
@@ -210,7 +204,7 @@ place_value (const LjAverages *self, const LjRowWords *words, LjRowPlace *place)
     width = lj_columns_text_width (columns, words->value, LJ_TEXT_SMALL);
   else
     {
-      place->end = lj_averages_scale_x (self, lj_mean_to_double (words->row->figures.mean));
+      place->end = lj_averages_scale_x (self, columns->plot->end (words->row));
       width = lj_columns_mark_size (columns) + gap
               + lj_columns_text_width (columns, words->value, LJ_TEXT_VALUE);
     }
@@ -249,11 +243,10 @@ place_row (LjAverages *self, guint i, double y)
 double
 lj_averages_scale_x (const LjAverages *self, double value)
 {
-  const LjChart *chart = self->columns.chart;
-  double span = MAX (1, (double) chart->maximum - chart->minimum);
+  const LjAxis *axis = &self->columns.axis;
 
   return self->columns.plot_x
-         + CLAMP ((value - chart->minimum) / span, 0, 1) * self->columns.plot_width;
+         + CLAMP ((value - axis->from) / (axis->to - axis->from), 0, 1) * self->columns.plot_width;
 }
 
 double

@@ -12,6 +12,15 @@ static const char *const titles[] = {
   [LJ_GROUP_SPEARHEAD] = N_ ("Averages per spearhead"),
 };
 
+static const char *const groups[] = {
+  /* Translators: after a title, as in "Distribution of scores, per policy line". */
+  [LJ_GROUP_LINE] = N_ ("per policy line"),
+  [LJ_GROUP_SERVICE_LINE] = N_ ("per service line"),
+  [LJ_GROUP_SERVICE_AREA] = N_ ("per service area"),
+  [LJ_GROUP_DOCUMENT] = N_ ("per document"),
+  [LJ_GROUP_SPEARHEAD] = N_ ("per spearhead"),
+};
+
 /* What all rows of a chart hold together. */
 typedef struct
 {
@@ -20,6 +29,9 @@ typedef struct
   guint own; /* rows with a score of their own */
   guint few; /* averages of too few goals */
   guint qualified;
+  guint scores;                      /* printed scores */
+  guint yes, partly, no, unanswered; /* to "goal achieved?" */
+  guint progress_asked, progress_assessed;
 } Totals;
 
 static Totals
@@ -35,6 +47,13 @@ add_up (const LjChart *chart)
       totals.qualified += figures->qualified;
       totals.own += figures->own ? 1 : 0;
       totals.few += lj_words_is_few (row) ? 1 : 0;
+      totals.scores += lj_words_count_scores (row);
+      totals.yes += figures->yes;
+      totals.partly += figures->partly;
+      totals.no += figures->no;
+      totals.unanswered += figures->unanswered;
+      totals.progress_asked += row->progress.asked;
+      totals.progress_assessed += row->progress.assessed;
       if (figures->own)
         continue;
       totals.asked += figures->assessed + figures->not_assessed;
@@ -98,6 +117,28 @@ say_own (const Totals *totals, LjLanguage language)
                           totals->own);
 }
 
+/* "12 yes, 9 partly, 1 no, 0 not assessed" */
+static char *
+say_answers (const Totals *totals, LjLanguage language)
+{
+  return g_strdup_printf ("%s %u, %s %u, %s %u, %s %u",
+                          lj_achieved_name (LJ_ACHIEVED_YES, language), totals->yes,
+                          lj_achieved_name (LJ_ACHIEVED_PARTLY, language), totals->partly,
+                          lj_achieved_name (LJ_ACHIEVED_NO, language), totals->no,
+                          lj_achieved_name (LJ_ACHIEVED_NONE, language), totals->unanswered);
+}
+
+static void
+add_averages (GPtrArray *parts, const LjChart *chart, const LjSummary *summary,
+              const Totals *totals)
+{
+  LjLanguage language = chart->language;
+
+  add (parts, say_goals (totals, language));
+  add (parts, say_own (totals, language));
+  add (parts, g_strdup (lj_rule_name (lj_summary_get_options (summary)->rule, language)));
+}
+
 /* The line below the title: scale, round, n, rule. */
 static char *
 make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round)
@@ -105,14 +146,35 @@ make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   LjLanguage language = chart->language;
   Totals totals = add_up (chart);
-  LjRule rule = lj_summary_get_options (summary)->rule;
 
-  add (parts, g_strdup_printf (lj_tr (language, "Average on the scale %u–%u"), chart->minimum,
-                               chart->maximum));
-  add (parts, g_strdup (round));
-  add (parts, say_goals (&totals, language));
-  add (parts, say_own (&totals, language));
-  add (parts, g_strdup (lj_rule_name (rule, language)));
+  switch (chart->kind)
+    {
+    case LJ_CHART_DISTRIBUTION:
+      add (parts, g_strdup_printf (lj_tr (language, "Scores on the scale %u–%u"), chart->minimum,
+                                   chart->maximum));
+      add (parts, g_strdup (round));
+      add (parts, g_strdup_printf (lj_ntr (language, "%u score", "%u scores", totals.scores),
+                                   totals.scores));
+      break;
+    case LJ_CHART_ACHIEVED:
+      add (parts, g_strdup (round));
+      add (parts, say_answers (&totals, language));
+      break;
+    case LJ_CHART_PROGRESS:
+      add (parts, g_strdup (round));
+      add (parts, g_strdup_printf (lj_tr (language, "%u of %u assessed"), totals.progress_assessed,
+                                   totals.progress_asked));
+      break;
+    case LJ_CHART_CHANGE:
+    case LJ_CHART_AVERAGES:
+    default:
+      add (parts, g_strdup_printf (lj_tr (language, "Average on the scale %u–%u"), chart->minimum,
+                                   chart->maximum));
+      add (parts, chart->then_name != NULL ? g_strdup_printf ("%s → %s", chart->then_name, round)
+                                           : g_strdup (round));
+      add_averages (parts, chart, summary, &totals);
+      break;
+    }
   return join (parts, " · ");
 }
 
@@ -130,6 +192,13 @@ say_qualified (const Totals *totals, gboolean left_out, LjLanguage language)
                           totals->qualified);
 }
 
+static void
+add_source (GPtrArray *parts, const LjChart *chart)
+{
+  if (chart->author != NULL)
+    add (parts, g_strdup_printf (lj_tr (chart->language, "Source: %s."), chart->author));
+}
+
 /* The last lines: remarks to the values, then where they come from. */
 static char *
 make_footnote (const LjChart *chart, const LjSummary *summary)
@@ -137,7 +206,15 @@ make_footnote (const LjChart *chart, const LjSummary *summary)
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   LjLanguage language = chart->language;
   Totals totals = add_up (chart);
+  gboolean averages = chart->kind == LJ_CHART_AVERAGES || chart->kind == LJ_CHART_CHANGE;
 
+  if (chart->kind == LJ_CHART_DISTRIBUTION)
+    add (parts, g_strdup (lj_tr (language, "Every printed score counts for itself.")));
+  if (!averages)
+    {
+      add_source (parts, chart);
+      return join (parts, " ");
+    }
   if (totals.few > 0)
     add (parts,
          g_strdup_printf (lj_tr (language, "* Average of fewer than %u goals."), LJ_FEW_GOALS));
@@ -149,8 +226,7 @@ make_footnote (const LjChart *chart, const LjSummary *summary)
   add (parts,
        say_qualified (&totals, lj_summary_get_options (summary)->without_qualified, language));
   add (parts, g_strdup (lj_tr (language, "Averages are rounded half up.")));
-  if (chart->author != NULL)
-    add (parts, g_strdup_printf (lj_tr (language, "Source: %s."), chart->author));
+  add_source (parts, chart);
   return join (parts, " ");
 }
 
@@ -172,20 +248,106 @@ set_level_names (LjChart *self, LjWorkbook *workbook, gint64 round)
     g_clear_pointer (&self->level_names[i], g_free);
 }
 
-static void
-add_row (LjChart *self, const LjSummaryRow *from, const LjNode *node, guint *document)
+/* What the rows are said from. */
+typedef struct
 {
-  LjChartRow *row;
-  gboolean asked = node->asked_score || from->figures.assessed + from->figures.not_assessed > 0;
+  const LjSummary *summary;
+  LjSummary *then;        /* of a change */
+  LjNodeStatus *statuses; /* of progress, by node */
+} Sources;
 
-  /* What is not asked is shown nowhere. */
-  if (!asked && from->figures.mean.denominator == 0 && !from->figures.asked_achieved)
-    return;
-  row = g_new0 (LjChartRow, 1);
+static void
+sources_clear (Sources *self)
+{
+  g_clear_pointer (&self->then, lj_summary_free);
+  g_clear_pointer (&self->statuses, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sources, sources_clear)
+
+static gboolean
+load_then (Sources *self, LjWorkbook *workbook, const LjChartRequest *request, GError **error)
+{
+  gint64 round = lj_tree_get_round (lj_summary_get_tree (self->summary));
+  gint64 then
+      = request->then != 0 ? request->then : lj_workbook_find_round_before (workbook, round);
+  g_autoptr(LjTree) tree = NULL;
+
+  if (then == 0)
+    {
+      g_set_error (error, LJ_ERROR, LJ_ERROR_NOT_FOUND,
+                   _ ("%s: there is no earlier round to compare this one with"),
+                   lj_workbook_get_path (workbook));
+      return FALSE;
+    }
+  tree = lj_workbook_load_tree (workbook, then, error);
+  if (tree != NULL)
+    self->then = lj_summary_new (tree, lj_summary_get_options (self->summary));
+  return tree != NULL;
+}
+
+static gboolean
+load (Sources *self, LjWorkbook *workbook, const LjChartRequest *request, GError **error)
+{
+  if (request->kind == LJ_CHART_CHANGE)
+    return load_then (self, workbook, request, error);
+  if (request->kind == LJ_CHART_PROGRESS)
+    self->statuses
+        = lj_workbook_load_statuses (workbook, lj_summary_get_tree (self->summary), error);
+  return request->kind != LJ_CHART_PROGRESS || self->statuses != NULL;
+}
+
+static LjMean
+find_then (const LjSummary *then, gint64 element)
+{
+  guint node = then != NULL ? lj_tree_find (lj_summary_get_tree (then), element) : LJ_NODE_NONE;
+  LjFigures figures = { 0 };
+
+  if (node == LJ_NODE_NONE)
+    return LJ_MEAN_NONE;
+  lj_summary_get_figures (then, node, &figures);
+  return figures.mean;
+}
+
+/* What is not asked is shown nowhere. */
+static gboolean
+says_something (const LjChartRow *row, LjChartKind kind)
+{
+  switch (kind)
+    {
+    case LJ_CHART_DISTRIBUTION:
+      return lj_words_count_scores (row) > 0;
+    case LJ_CHART_ACHIEVED:
+      return row->figures.asked_achieved;
+    case LJ_CHART_PROGRESS:
+      return row->progress.asked > 0;
+    case LJ_CHART_CHANGE:
+      return row->asked_score || row->figures.mean.denominator != 0 || row->then.denominator != 0;
+    case LJ_CHART_AVERAGES:
+    default:
+      return row->asked_score || row->figures.mean.denominator != 0 || row->figures.asked_achieved;
+    }
+}
+
+static void
+add_row (LjChart *self, const Sources *sources, const LjSummaryRow *from, guint *document)
+{
+  LjTree *tree = lj_summary_get_tree (sources->summary);
+  const LjNode *node = lj_tree_get_nodes (tree) + from->node;
+  LjChartRow *row = g_new0 (LjChartRow, 1);
+
   row->element = node->id;
   row->name = g_strdup (from->title);
   row->figures = from->figures;
-  row->asked_score = asked;
+  row->asked_score = node->asked_score || from->figures.assessed + from->figures.not_assessed > 0;
+  row->then = find_then (sources->then, node->id);
+  if (sources->statuses != NULL)
+    row->progress = lj_progress_count (tree, sources->statuses, from->node);
+  if (!says_something (row, self->kind))
+    {
+      lj_chart_row_free (row);
+      return;
+    }
   if (from->document != *document && from->document != from->node)
     row->heading = g_strdup (from->document_title);
   *document = from->document;
@@ -203,31 +365,56 @@ source_name (LjWorkbook *workbook, LjLanguage language)
   return path != NULL ? g_path_get_basename (path) : NULL;
 }
 
-/* Says the averages of the groups of a summary in tree order, each document with a heading, with
- * what stands behind them in subtitle and footnote: scale, round, number of goals, rule,
- * averages of few goals, scores in parentheses, rounding, source. under and document as in
- * lj_summary_rows(); groups that were asked nothing are left out. (transfer full) */
+/* "Distribution of scores, per policy line" */
+static char *
+make_title (const LjChartRequest *request)
+{
+  if (request->kind == LJ_CHART_AVERAGES)
+    return g_strdup (lj_tr (request->language, titles[request->by]));
+  return g_strdup_printf ("%s, %s", lj_chart_kind_name (request->kind, request->language),
+                          lj_tr (request->language, groups[request->by]));
+}
+
+/* Says a kind of chart of the groups of a summary in tree order, each document with a heading, with
+ * what stands behind it in subtitle and footnote: scale, round, number of goals, rule, averages of
+ * few goals, scores in parentheses, rounding, source. Groups that it has nothing to say of are left
+ * out. Returns: (transfer full): NULL with error: LJ_ERROR_NOT_FOUND where a change has no earlier
+ * round */
+LjChart *
+lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest *request,
+                 GError **error)
+{
+  g_autoptr(LjChart) self = lj_chart_new (request->kind, request->language);
+  g_autoptr(GPtrArray) rows = lj_summary_rows (summary, workbook, request->by, request->under,
+                                                request->document, request->language);
+  gint64 round = lj_tree_get_round (lj_summary_get_tree (summary));
+  g_autofree char *name = round_name (workbook, round);
+  g_auto(Sources) sources = { .summary = summary };
+  guint last = LJ_NODE_NONE;
+
+  if (!load (&sources, workbook, request, error))
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    add_row (self, &sources, g_ptr_array_index (rows, i), &last);
+  self->title = make_title (request);
+  self->limits = lj_summary_get_options (summary)->limits;
+  self->author = source_name (workbook, request->language);
+  if (sources.then != NULL)
+    self->then_name = round_name (workbook, lj_tree_get_round (lj_summary_get_tree (sources.then)));
+  self->subtitle = make_subtitle (self, summary, name);
+  self->footnote = make_footnote (self, summary);
+  set_level_names (self, workbook, round);
+  return g_steal_pointer (&self);
+}
+
+/* The averages: see lj_chart_new_of(). (transfer full) */
 LjChart *
 lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, guint under,
                        const char *document, LjLanguage language)
 {
-  LjChart *self = lj_chart_new (LJ_CHART_AVERAGES, language);
-  g_autoptr(GPtrArray) rows = lj_summary_rows (summary, workbook, by, under, document, language);
-  const LjNode *nodes = lj_tree_get_nodes (lj_summary_get_tree (summary));
-  gint64 round = lj_tree_get_round (lj_summary_get_tree (summary));
-  g_autofree char *name = round_name (workbook, round);
-  guint last = LJ_NODE_NONE;
+  const LjChartRequest request = {
+    .kind = LJ_CHART_AVERAGES, .by = by, .under = under, .document = document, .language = language
+  };
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const LjSummaryRow *row = g_ptr_array_index (rows, i);
-      add_row (self, row, &nodes[row->node], &last);
-    }
-  self->title = g_strdup (lj_tr (language, titles[by]));
-  self->limits = lj_summary_get_options (summary)->limits;
-  self->author = source_name (workbook, language);
-  self->subtitle = make_subtitle (self, summary, name);
-  self->footnote = make_footnote (self, summary);
-  set_level_names (self, workbook, round);
-  return self;
+  return lj_chart_new_of (summary, workbook, &request, NULL);
 }

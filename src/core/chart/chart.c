@@ -2,7 +2,9 @@
 #include <linjaus/chart.h>
 
 static const char *const kind_tokens[] = {
-  [LJ_CHART_AVERAGES] = "averages",
+  [LJ_CHART_AVERAGES] = "averages", [LJ_CHART_DISTRIBUTION] = "distribution",
+  [LJ_CHART_ACHIEVED] = "achieved", [LJ_CHART_CHANGE] = "change",
+  [LJ_CHART_PROGRESS] = "progress",
 };
 
 /* The name of a kind on the command line. */
@@ -11,6 +13,22 @@ lj_chart_kind_token (LjChartKind kind)
 {
   g_return_val_if_fail (kind < G_N_ELEMENTS (kind_tokens), "");
   return kind_tokens[kind];
+}
+
+/* The name of a kind for people. (transfer none) */
+const char *
+lj_chart_kind_name (LjChartKind kind, LjLanguage language)
+{
+  static const char *const names[] = {
+    [LJ_CHART_AVERAGES] = N_ ("Averages"),
+    [LJ_CHART_DISTRIBUTION] = N_ ("Distribution of scores"),
+    [LJ_CHART_ACHIEVED] = N_ ("Goals achieved"),
+    [LJ_CHART_CHANGE] = N_ ("Change from the round before"),
+    [LJ_CHART_PROGRESS] = N_ ("Progress of the round"),
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (names), "");
+  return lj_tr (language, names[kind]);
 }
 
 gboolean
@@ -58,6 +76,7 @@ lj_chart_free (LjChart *self)
   g_free (self->subtitle);
   g_free (self->footnote);
   g_free (self->author);
+  g_free (self->then_name);
   g_ptr_array_unref (self->rows);
   for (guint i = 0; i < G_N_ELEMENTS (self->level_names); i++)
     g_free (self->level_names[i]);

@@ -1,19 +1,35 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart/fonts.h"
 #include "chart/layout-private.h"
+#include "chart/plot.h"
 #include <math.h>
 
 #define GRID_LINE 0.6
 #define HATCH_LINE 0.6
 
-/* How the bar of each level is hatched with lines of paper: their distance in points across the
- * bar (0: none) and how far they lean to the right over the height of the bar. */
+#define OUTLINE 0.7
+#define DASH 2.5
+#define RING 1.4
+#define LINK 1.6
+
+/* How each fill is hatched with lines of paper: their distance in points across the bar (0: none) and
+ * how far they lean to the right over the height of the bar; crossed with lines that lean to the
+ * left. Answers have an outline, for one of them is pale and one is paper. */
 static const struct
 {
   double step;
   double lean;
-} hatches[5] = {
-  { 3.2, 1 }, { 6.4, 1 }, { 7, 0 }, { 0, 0 }, { 0, 0 },
+  gboolean crossed;
+} hatches[] = {
+  [1] = { 3.2, 1, FALSE },
+  [2] = { 6.4, 1, FALSE },
+  [3] = { 7, 0, FALSE },
+  [4] = { 0, 0, FALSE },
+  [5] = { 0, 0, FALSE },
+  [LJ_FILL_YES] = { 0, 0, FALSE },
+  [LJ_FILL_PARTLY] = { 5, 1, FALSE },
+  [LJ_FILL_NO] = { 5, 1, TRUE },
+  [LJ_FILL_NONE] = { 0, 0, FALSE },
 };
 
 static const char *const tags[] = {
@@ -35,11 +51,18 @@ level_colour (const LjTheme *theme, guint level)
   return &theme->level[CLAMP (level, 1, 5) - 1];
 }
 
+static const LjColour *
+fill_colour (const LjTheme *theme, guint fill)
+{
+  return fill >= LJ_FILL_YES ? &theme->answer[MIN (fill, LJ_FILL_NONE) - LJ_FILL_YES]
+                             : level_colour (theme, fill);
+}
+
 static void
 draw_hatch (cairo_t *cr, const LjItem *bar, const LjColour *paper)
 {
-  double step = hatches[bar->level - 1].step;
-  double lean = hatches[bar->level - 1].lean * bar->height;
+  double step = hatches[bar->fill].step;
+  double lean = hatches[bar->fill].lean * bar->height;
 
   if (step <= 0)
     return;
@@ -52,6 +75,10 @@ draw_hatch (cairo_t *cr, const LjItem *bar, const LjColour *paper)
     {
       cairo_move_to (cr, x, bar->y + bar->height);
       cairo_line_to (cr, x + lean, bar->y);
+      if (!hatches[bar->fill].crossed)
+        continue;
+      cairo_move_to (cr, x, bar->y);
+      cairo_line_to (cr, x + lean, bar->y + bar->height);
     }
   set_colour (cr, paper);
   cairo_set_line_width (cr, HATCH_LINE);
@@ -59,13 +86,56 @@ draw_hatch (cairo_t *cr, const LjItem *bar, const LjColour *paper)
   cairo_restore (cr);
 }
 
+/* Dashed round what is not there. */
+static void
+draw_outline (cairo_t *cr, const LjItem *bar, const LjTheme *theme)
+{
+  const double dash = DASH;
+
+  cairo_save (cr);
+  if (bar->fill == LJ_FILL_NONE)
+    cairo_set_dash (cr, &dash, 1, 0);
+  set_colour (cr, &theme->muted);
+  cairo_set_line_width (cr, OUTLINE);
+  cairo_rectangle (cr, bar->x + OUTLINE / 2, bar->y + OUTLINE / 2, MAX (bar->width - OUTLINE, 0),
+                   bar->height - OUTLINE);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_bar (cairo_t *cr, const LjItem *bar, const LjTheme *theme)
 {
-  set_colour (cr, level_colour (theme, bar->level));
+  set_colour (cr, fill_colour (theme, bar->fill));
   cairo_rectangle (cr, bar->x, bar->y, bar->width, bar->height);
   cairo_fill (cr);
   draw_hatch (cr, bar, &theme->paper);
+  if (bar->fill >= LJ_FILL_YES)
+    draw_outline (cr, bar, theme);
+}
+
+static void
+draw_ring (cairo_t *cr, const LjItem *ring, const LjTheme *theme)
+{
+  double radius = (ring->width - RING) / 2;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, ring->x + ring->width / 2, ring->y + ring->width / 2, radius, 0, 2 * G_PI);
+  set_colour (cr, &theme->paper);
+  cairo_fill_preserve (cr);
+  set_colour (cr, &theme->muted);
+  cairo_set_line_width (cr, RING);
+  cairo_stroke (cr);
+}
+
+static void
+draw_link (cairo_t *cr, const LjItem *link, const LjTheme *theme)
+{
+  set_colour (cr, &theme->muted);
+  cairo_set_line_width (cr, LINK);
+  cairo_move_to (cr, link->x, link->y);
+  cairo_line_to (cr, link->x + link->width, link->y);
+  cairo_stroke (cr);
 }
 
 static void
@@ -99,7 +169,13 @@ draw_item (cairo_t *cr, const LjItem *item, const LjTheme *theme, PangoLayout *l
       draw_bar (cr, item, theme);
       break;
     case LJ_ITEM_MARK:
-      lj_chart_draw_mark (cr, item->level, theme, item->x, item->y, item->width);
+      lj_chart_draw_mark (cr, item->fill, theme, item->x, item->y, item->width);
+      break;
+    case LJ_ITEM_RING:
+      draw_ring (cr, item, theme);
+      break;
+    case LJ_ITEM_LINK:
+      draw_link (cr, item, theme);
       break;
     case LJ_ITEM_TEXT:
       draw_text (cr, item, theme, layout);

@@ -11,9 +11,6 @@
 #define GRID_REACH 0.85
 #define GRID_HOLE 0.75
 
-/* More lines than this on one scale say nothing. */
-#define MAX_GRID_STEPS 11
-
 /* One line of text with its left edge at x, upright on the middle y. */
 static void
 add_text (LjAverages *self, LjTextRole role, gboolean muted, const char *text, double x, double y)
@@ -63,39 +60,30 @@ add_header (LjAverages *self)
   add_lines (self, LJ_TEXT_SUBTITLE, TRUE, self->subtitle, y);
 }
 
-static guint
-grid_step (const LjChart *chart)
-{
-  return 1 + (chart->maximum - chart->minimum) / MAX_GRID_STEPS;
-}
-
 static void
 add_count_heads (LjAverages *self, double y)
 {
   const LjColumns *columns = &self->columns;
-  /* Translators: head of the table columns yes, partly, no. */
-  const char *question = lj_tr (columns->chart->language, "Goal achieved?");
 
-  add_text_right (self, LJ_TEXT_SMALL, TRUE, question, columns->width,
-                  y - lj_columns_leading (columns, LJ_TEXT_SMALL));
-  for (guint i = 0; i < LJ_N_COUNTS; i++)
+  if (columns->plot->question != NULL)
+    add_text_right (self, LJ_TEXT_SMALL, TRUE,
+                    lj_tr (columns->chart->language, columns->plot->question), columns->width,
+                    y - lj_columns_leading (columns, LJ_TEXT_SMALL));
+  for (guint i = 0; i < columns->n_counts; i++)
     add_text_right (self, LJ_TEXT_SMALL, TRUE, columns->count_heads[i], columns->count_right[i], y);
 }
 
 static void
 add_axis (LjAverages *self)
 {
-  const LjChart *chart = self->columns.chart;
+  const LjAxis *axis = &self->columns.axis;
   double leading = lj_columns_leading (&self->columns, LJ_TEXT_SMALL);
-  double y = self->axis + leading * (self->columns.counts ? 1.5 : 0.5);
+  double y = self->axis + leading * (self->columns.n_counts > 0 ? 1.5 : 0.5);
 
-  for (guint value = chart->minimum; value <= chart->maximum; value += grid_step (chart))
-    {
-      g_autofree char *label = g_strdup_printf ("%u", value);
-
-      add_text_centred (self, LJ_TEXT_SMALL, label, lj_averages_scale_x (self, value), y);
-    }
-  if (self->columns.counts)
+  for (guint i = 0; i < axis->n; i++)
+    add_text_centred (self, LJ_TEXT_SMALL, axis->labels[i], lj_averages_scale_x (self, axis->at[i]),
+                      y);
+  if (self->columns.n_counts > 0)
     add_count_heads (self, y);
 }
 
@@ -122,12 +110,12 @@ add_grid_line (LjAverages *self, double x, double from, double to)
 static void
 add_grid (LjAverages *self)
 {
-  const LjChart *chart = self->columns.chart;
+  const LjAxis *axis = &self->columns.axis;
   double half = GRID_REACH * self->columns.size;
 
-  for (guint value = chart->minimum; value <= chart->maximum; value += grid_step (chart))
+  for (guint tick = 0; tick < axis->n; tick++)
     {
-      double x = lj_averages_scale_x (self, value);
+      double x = lj_averages_scale_x (self, axis->at[tick]);
 
       if (!self->columns.above)
         add_grid_line (self, x, self->plot - LJ_AXIS_SPACE * self->columns.size / 2, self->bottom);
@@ -141,14 +129,50 @@ add_grid (LjAverages *self)
 }
 
 static void
+add_segments (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
+{
+  g_autoptr(GArray) segments = self->columns.plot->segments (words->row, words->level);
+
+  for (guint i = 0; i < segments->len; i++)
+    {
+      const LjSegment *segment = &g_array_index (segments, LjSegment, i);
+      double from = lj_averages_scale_x (self, segment->from);
+      const LjArea area = { from, place->bar - self->bar / 2,
+                            lj_averages_scale_x (self, segment->to) - from, self->bar };
+
+      lj_chart_layout_add_bar (self->layout, segment->fill, &area);
+    }
+}
+
+/* A ring where it was, joined to the mark where it is. */
+static void
+add_change (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
+{
+  double mark = lj_columns_mark_size (&self->columns);
+  double now = lj_averages_scale_x (self, lj_mean_to_double (words->row->figures.mean));
+  double value, then;
+
+  if (self->columns.plot->then (words->row, &value))
+    {
+      then = lj_averages_scale_x (self, value);
+      if (ABS (now - then) > mark)
+        lj_chart_layout_add_link (self->layout, MIN (now, then) + mark / 2, place->bar,
+                                  ABS (now - then) - mark);
+      lj_chart_layout_add_ring (self->layout, then - mark / 2, place->bar - mark / 2, mark);
+    }
+  lj_chart_layout_add_mark (self->layout, words->level, now - mark / 2, place->bar - mark / 2,
+                            mark);
+}
+
+static void
 add_value (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
 {
   const LjColumns *columns = &self->columns;
   double gap = lj_columns_mark_gap (columns);
   double mark = lj_columns_mark_size (columns);
-  const LjArea bar
-      = { columns->plot_x, place->bar - self->bar / 2, place->end - columns->plot_x, self->bar };
 
+  if (columns->plot->segments != NULL)
+    add_segments (self, words, place);
   if (words->value == NULL)
     return;
   if (words->level == 0)
@@ -156,20 +180,24 @@ add_value (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
       add_text (self, LJ_TEXT_SMALL, TRUE, words->value, place->end + gap, place->bar);
       return;
     }
-  lj_chart_layout_add_bar (self->layout, words->level, &bar);
-  lj_chart_layout_add_mark (self->layout, words->level, place->end + gap, place->bar - mark / 2,
-                            mark);
+  if (columns->plot->then != NULL)
+    add_change (self, words, place);
+  else
+    lj_chart_layout_add_mark (self->layout, words->level, place->end + gap, place->bar - mark / 2,
+                              mark);
   add_text (self, LJ_TEXT_VALUE, FALSE, words->value, place->end + 2 * gap + mark, place->bar);
 }
 
 static void
 add_counts (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
 {
-  if (!words->row->figures.asked_achieved)
+  const LjPlot *plot = self->columns.plot;
+
+  if (self->columns.n_counts == 0 || !plot->has_counts (words->row))
     return;
-  for (guint i = 0; i < LJ_N_COUNTS; i++)
+  for (guint i = 0; i < self->columns.n_counts; i++)
     {
-      guint count = lj_columns_count (words->row, i);
+      guint count = plot->count (words->row, i);
       g_autofree char *text = count == 0 ? g_strdup ("–") : g_strdup_printf ("%u", count);
 
       add_text_right (self, LJ_TEXT_COUNT, count == 0, text, self->columns.count_right[i],
@@ -206,6 +234,16 @@ add_row (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
   add_counts (self, words, place);
 }
 
+/* A small box of the fill. */
+static void
+add_key (LjAverages *self, guint fill, double x, double y)
+{
+  double mark = lj_columns_mark_size (&self->columns);
+  const LjArea box = { x, y - mark / 2, mark, mark };
+
+  lj_chart_layout_add_bar (self->layout, fill, &box);
+}
+
 /* Gives what is below it. */
 static double
 add_legend (LjAverages *self, double top)
@@ -218,8 +256,13 @@ add_legend (LjAverages *self, double top)
       const LjLegendEntry *entry = &g_array_index (self->legend, LjLegendEntry, i);
       double y = top + (entry->line + 0.5) * leading;
 
-      lj_chart_layout_add_mark (self->layout, entry->level, entry->x, y - mark / 2, mark);
-      add_text (self, LJ_TEXT_SMALL, TRUE, entry->text,
+      if (entry->says.hollow)
+        lj_chart_layout_add_ring (self->layout, entry->x, y - mark / 2, mark);
+      else if (entry->says.box)
+        add_key (self, entry->says.fill, entry->x, y);
+      else
+        lj_chart_layout_add_mark (self->layout, entry->says.fill, entry->x, y - mark / 2, mark);
+      add_text (self, LJ_TEXT_SMALL, TRUE, entry->says.text,
                 entry->x + mark + lj_columns_mark_gap (&self->columns), y);
     }
   return top
@@ -267,10 +310,10 @@ add_footnote (LjAverages *self, double top, double page)
   return add_lines (self, LJ_TEXT_FOOTNOTE, TRUE, self->footnote, MAX (top, page - height));
 }
 
-/* Private to the chart folder. The headline chart: names, n, bars from the scale's first level on,
- * mark and value at the end of each, counts of yes, partly, no at the right. */
+/* Private to the chart folder. Names, n, what the kind draws on its axis, a value at the end of each,
+ * columns of numbers at the right. */
 void
-lj_chart_layout_averages (LjChartLayout *self, const LjChart *chart, const LjLayoutRequest *request)
+lj_chart_layout_rows (LjChartLayout *self, const LjChart *chart, const LjLayoutRequest *request)
 {
   g_auto(LjAverages) averages = { 0 };
   double y;

@@ -22,6 +22,8 @@ typedef enum
   LJ_ITEM_LINE, /* from x, y over width and height; one of the two is 0 */
   LJ_ITEM_BAR,
   LJ_ITEM_MARK, /* in a box of width */
+  LJ_ITEM_RING, /* where a mark was, in a box of width */
+  LJ_ITEM_LINK, /* from where it was to where it is: a line of ink */
   LJ_ITEM_TEXT, /* one line; x is its left edge, y its baseline, width as measured */
 } LjItemKind;
 
@@ -30,7 +32,7 @@ typedef struct
   LjItemKind kind;
   LjPart part;
   double x, y, width, height;
-  guint level;    /* of a bar or mark, 1 to 5 */
+  guint fill;     /* of a bar or mark: a level, 1 to 5, or an answer (plot.h) */
   gboolean muted; /* of a text */
   LjTextStyle style;
   char *text;
@@ -53,7 +55,9 @@ struct _LjChartLayout
 LjChartLayout *lj_chart_layout_alloc (const LjTheme *theme, double width) G_GNUC_WARN_UNUSED_RESULT;
 void lj_chart_layout_add_line (LjChartLayout *self, double x, double y, double width,
                                double height);
-void lj_chart_layout_add_bar (LjChartLayout *self, guint level, const LjArea *area);
+void lj_chart_layout_add_bar (LjChartLayout *self, guint fill, const LjArea *area);
+void lj_chart_layout_add_ring (LjChartLayout *self, double x, double y, double size);
+void lj_chart_layout_add_link (LjChartLayout *self, double x, double y, double width);
 void lj_chart_layout_add_mark (LjChartLayout *self, guint level, double x, double y, double size);
 void lj_chart_layout_add_text (LjChartLayout *self, const char *text, LjTextStyle style,
                                gboolean muted, const LjArea *place);
@@ -66,7 +70,7 @@ typedef struct
   double height; /* of the page; 0: as high as it needs to be */
 } LjLayoutRequest;
 
-void lj_chart_layout_averages (LjChartLayout *self, const LjChart *chart,
-                               const LjLayoutRequest *request);
+void lj_chart_layout_rows (LjChartLayout *self, const LjChart *chart,
+                           const LjLayoutRequest *request);
 
 G_END_DECLS

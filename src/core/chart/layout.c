@@ -24,12 +24,18 @@ dump_item (const LjItem *item, GString *text)
                               item->height);
       break;
     case LJ_ITEM_BAR:
-      g_string_append_printf (text, "bar %u %.1f %.1f %.1f %.1f\n", item->level, item->x, item->y,
+      g_string_append_printf (text, "bar %u %.1f %.1f %.1f %.1f\n", item->fill, item->x, item->y,
                               item->width, item->height);
       break;
     case LJ_ITEM_MARK:
-      g_string_append_printf (text, "mark %u %.1f %.1f %.1f\n", item->level, item->x, item->y,
+      g_string_append_printf (text, "mark %u %.1f %.1f %.1f\n", item->fill, item->x, item->y,
                               item->width);
+      break;
+    case LJ_ITEM_RING:
+      g_string_append_printf (text, "ring %.1f %.1f %.1f\n", item->x, item->y, item->width);
+      break;
+    case LJ_ITEM_LINK:
+      g_string_append_printf (text, "link %.1f %.1f %.1f\n", item->x, item->y, item->width);
       break;
     case LJ_ITEM_TEXT:
       g_string_append_printf (text, "%s %.1f %.1f %.1f %.1f%s%s \"%s\"\n", part_names[item->part],
@@ -63,11 +69,28 @@ lj_chart_layout_add_line (LjChartLayout *self, double x, double y, double width,
   g_array_append_val (self->items, item);
 }
 
+/* fill: a level or an answer. */
 void
-lj_chart_layout_add_bar (LjChartLayout *self, guint level, const LjArea *area)
+lj_chart_layout_add_bar (LjChartLayout *self, guint fill, const LjArea *area)
 {
   LjItem item
-      = { LJ_ITEM_BAR, self->part, area->x, area->y, area->width, area->height, .level = level };
+      = { LJ_ITEM_BAR, self->part, area->x, area->y, area->width, area->height, .fill = fill };
+  g_array_append_val (self->items, item);
+}
+
+/* Where a mark was, in the box that begins at x, y. */
+void
+lj_chart_layout_add_ring (LjChartLayout *self, double x, double y, double size)
+{
+  LjItem item = { LJ_ITEM_RING, self->part, x, y, size, size };
+  g_array_append_val (self->items, item);
+}
+
+/* A level line of ink. */
+void
+lj_chart_layout_add_link (LjChartLayout *self, double x, double y, double width)
+{
+  LjItem item = { LJ_ITEM_LINK, self->part, x, y, width, 0 };
   g_array_append_val (self->items, item);
 }
 
@@ -75,7 +98,7 @@ lj_chart_layout_add_bar (LjChartLayout *self, guint level, const LjArea *area)
 void
 lj_chart_layout_add_mark (LjChartLayout *self, guint level, double x, double y, double size)
 {
-  LjItem item = { LJ_ITEM_MARK, self->part, x, y, size, size, .level = level };
+  LjItem item = { LJ_ITEM_MARK, self->part, x, y, size, size, .fill = level };
   g_array_append_val (self->items, item);
 }
 
@@ -101,12 +124,7 @@ lj_chart_layout_new (const LjChart *chart, const LjTheme *theme, LjMeasure measu
   LjChartLayout *self = lj_chart_layout_alloc (theme, width);
   const LjLayoutRequest request = { measure, data, height };
 
-  switch (chart->kind)
-    {
-    case LJ_CHART_AVERAGES:
-      lj_chart_layout_averages (self, chart, &request);
-      break;
-    }
+  lj_chart_layout_rows (self, chart, &request);
   return self;
 }
 

@@ -28,6 +28,8 @@ copy_part (const LjChart *chart, guint first, guint end)
   copy->title = g_strdup (chart->title);
   copy->subtitle = g_strdup (chart->subtitle);
   copy->footnote = g_strdup (chart->footnote);
+  copy->then_name = g_strdup (chart->then_name);
+  copy->limits = chart->limits;
   copy->minimum = chart->minimum;
   copy->maximum = chart->maximum;
   for (guint i = 0; i < G_N_ELEMENTS (copy->level_names); i++)

@@ -3,6 +3,17 @@
 #include <linjaus/text.h>
 #include <string.h>
 
+/* Printed scores, those of parts too. */
+guint
+lj_words_count_scores (const LjChartRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (row->figures.scores); i++)
+    n += row->figures.scores[i];
+  return n;
+}
+
 /* Whether the row's value is an average of so few goals that it says little. */
 gboolean
 lj_words_is_few (const LjChartRow *row)

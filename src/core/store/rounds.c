@@ -136,3 +136,21 @@ lj_workbook_dup_level_label (LjWorkbook *self, gint64 round, guint score, LjLang
     return NULL;
   return g_strdup ((const char *) sqlite3_column_text (statement.handle, 0));
 }
+
+/* The round that this one is based on, else the one before it in order; 0: there is none. */
+gint64
+lj_workbook_find_round_before (LjWorkbook *self, gint64 round)
+{
+  g_autoptr(GPtrArray) rounds = lj_workbook_list_rounds (self, NULL);
+  gint64 before = 0;
+
+  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
+    {
+      const LjRound *it = g_ptr_array_index (rounds, i);
+
+      if (it->id == round)
+        return it->based_on != 0 ? it->based_on : before;
+      before = it->id;
+    }
+  return 0;
+}

@@ -160,6 +160,7 @@ lj_summary_get_figures (const LjSummary *self, guint node, LjFigures *figures)
     .yes = tally.yes,
     .partly = tally.partly,
     .no = tally.no,
+    .unanswered = tally.asked - tally.yes - tally.partly - tally.no,
     .asked_achieved = tally.asked > 0,
     .qualified = tally.qualified,
   };

@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart/plot.h"
+
+#include "chart/words.h"
+
+void
+lj_axis_clear (LjAxis *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    g_clear_pointer (&self->labels[i], g_free);
+  self->n = 0;
+}
+
+static void
+add_tick (LjAxis *axis, double at, char *take)
+{
+  if (axis->n == LJ_MAX_TICKS)
+    {
+      g_free (take);
+      return;
+    }
+  axis->at[axis->n] = at;
+  axis->labels[axis->n++] = take;
+}
+
+static void
+add_segment (GArray *segments, guint fill, double from, double to)
+{
+  const LjSegment segment = { fill, from, to };
+
+  if (to > from)
+    g_array_append_val (segments, segment);
+}
+
+/* Shares in percent, as each language writes them. (transfer full) */
+static char *
+say_percent (double share, LjLanguage language)
+{
+  return g_strdup_printf (language == LJ_LANGUAGE_EN ? "%.0f%%" : "%.0f\u00a0%%", share);
+}
+
+/* The scale of the round: averages, and how they moved. */
+
+/* More lines than this on one scale say nothing. */
+#define MAX_STEPS 11
+
+static void
+set_scale_axis (const LjChart *chart, LjAxis *axis)
+{
+  guint step = 1 + (chart->maximum - chart->minimum) / MAX_STEPS;
+
+  axis->from = chart->minimum;
+  axis->to = MAX (chart->maximum, chart->minimum + 1);
+  for (guint value = chart->minimum; value <= chart->maximum; value += step)
+    add_tick (axis, value, g_strdup_printf ("%u", value));
+}
+
+static guint
+get_level (const LjChart *chart, const LjChartRow *row)
+{
+  return lj_mean_level_within (row->figures.mean, &chart->limits);
+}
+
+static gboolean
+add_level (const LjChart *chart, guint i, LjLegendText *entry)
+{
+  guint level = 5 - i;
+  g_autofree char *range = i < 5 ? lj_words_level_range (chart, level) : NULL;
+
+  if (i >= 5)
+    return FALSE;
+  entry->fill = level;
+  entry->text = chart->level_names[level - 1] == NULL
+                    ? g_strdup (range)
+                    : g_strdup_printf ("%s %s", range, chart->level_names[level - 1]);
+  return TRUE;
+}
+
+static double
+get_mean_end (const LjChartRow *row)
+{
+  return lj_mean_to_double (row->figures.mean);
+}
+
+/* From the beginning of the scale, whichever that is. */
+static GArray *
+make_mean_bar (const LjChartRow *row, guint level)
+{
+  GArray *segments = g_array_new (FALSE, FALSE, sizeof (LjSegment));
+
+  if (level > 0)
+    add_segment (segments, level, 0, lj_mean_to_double (row->figures.mean));
+  return segments;
+}
+
+static const LjAchieved answers[]
+    = { LJ_ACHIEVED_YES, LJ_ACHIEVED_PARTLY, LJ_ACHIEVED_NO, LJ_ACHIEVED_NONE };
+
+static char *
+name_answer (const LjChart *chart, guint column)
+{
+  return lj_words_capitalised (lj_achieved_name (answers[column], chart->language));
+}
+
+static gboolean
+has_answers (const LjChartRow *row)
+{
+  return row->figures.asked_achieved;
+}
+
+static guint
+count_answer (const LjChartRow *row, guint column)
+{
+  const guint counts[]
+      = { row->figures.yes, row->figures.partly, row->figures.no, row->figures.unanswered };
+
+  return counts[column];
+}
+
+/* Change: from where it was to where it is. */
+
+static char *
+say_change (const LjChartRow *row, LjLanguage language)
+{
+  g_autofree char *now = lj_words_value (row, language);
+  g_autofree char *then = row->then.denominator != 0 ? lj_mean_text (row->then, language) : NULL;
+  int order;
+
+  if (then == NULL || row->figures.mean.denominator == 0)
+    return g_steal_pointer (&now);
+  order = lj_mean_compare (row->figures.mean, row->then);
+  return g_strdup_printf ("%s \u2192 %s %s", then, now,
+                          order > 0   ? "\u25b2"
+                          : order < 0 ? "\u25bc"
+                                      : "=");
+}
+
+static double
+get_change_end (const LjChartRow *row)
+{
+  double now = lj_mean_to_double (row->figures.mean);
+
+  return row->then.denominator != 0 ? MAX (now, lj_mean_to_double (row->then)) : now;
+}
+
+static gboolean
+get_then (const LjChartRow *row, double *then)
+{
+  if (row->then.denominator == 0)
+    return FALSE;
+  *then = lj_mean_to_double (row->then);
+  return TRUE;
+}
+
+static gboolean
+add_change (const LjChart *chart, guint i, LjLegendText *entry)
+{
+  if (i > 0)
+    return add_level (chart, i - 1, entry);
+  entry->fill = LJ_FILL_NONE;
+  entry->hollow = TRUE;
+  entry->text = g_strdup (chart->then_name);
+  return TRUE;
+}
+
+/* Shares: achieved, and how far the round is. */
+
+static void
+set_share_axis (const LjChart *chart, LjAxis *axis)
+{
+  axis->to = 100;
+  for (guint share = 0; share <= 100; share += 25)
+    add_tick (axis, share, say_percent (share, chart->language));
+}
+
+static double
+get_full (const LjChartRow *row)
+{
+  return 100;
+}
+
+static guint
+get_no_level (const LjChart *chart, const LjChartRow *row)
+{
+  return 0;
+}
+
+static char *
+say_nothing (const LjChartRow *row, LjLanguage language)
+{
+  return NULL;
+}
+
+static guint
+count_asked (const LjChartRow *row)
+{
+  return row->figures.yes + row->figures.partly + row->figures.no + row->figures.unanswered;
+}
+
+static char *
+say_asked (const LjChartRow *row, LjLanguage language)
+{
+  return count_asked (row) > 0 ? g_strdup_printf ("n %u", count_asked (row)) : NULL;
+}
+
+static GArray *
+make_answers (const LjChartRow *row, guint level)
+{
+  GArray *segments = g_array_new (FALSE, FALSE, sizeof (LjSegment));
+  guint n = count_asked (row), before = 0;
+
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (answers); i++)
+    {
+      guint count = count_answer (row, i);
+
+      add_segment (segments, LJ_FILL_YES + i, 100.0 * before / n, 100.0 * (before + count) / n);
+      before += count;
+    }
+  return segments;
+}
+
+static gboolean
+add_answer (const LjChart *chart, guint i, LjLegendText *entry)
+{
+  if (i >= G_N_ELEMENTS (answers))
+    return FALSE;
+  entry->fill = LJ_FILL_YES + i;
+  entry->box = TRUE;
+  entry->text = name_answer (chart, i);
+  return TRUE;
+}
+
+static char *
+name_progress (const LjChart *chart, guint column)
+{
+  return lj_words_capitalised (column == 0 ? lj_tr (chart->language, "assessed")
+                                           : lj_achieved_name (LJ_ACHIEVED_NONE, chart->language));
+}
+
+static guint
+count_progress (const LjChartRow *row, guint column)
+{
+  return column == 0 ? row->progress.assessed : row->progress.asked - row->progress.assessed;
+}
+
+static gboolean
+is_asked_anything (const LjChartRow *row)
+{
+  return row->progress.asked > 0;
+}
+
+static char *
+say_progress_n (const LjChartRow *row, LjLanguage language)
+{
+  return row->progress.asked > 0 ? g_strdup_printf ("n %u", row->progress.asked) : NULL;
+}
+
+static GArray *
+make_progress (const LjChartRow *row, guint level)
+{
+  GArray *segments = g_array_new (FALSE, FALSE, sizeof (LjSegment));
+  double share = 100.0 * row->progress.assessed / MAX (row->progress.asked, 1);
+
+  add_segment (segments, LJ_FILL_YES, 0, share);
+  if (row->progress.asked > 0)
+    add_segment (segments, LJ_FILL_NONE, share, 100);
+  return segments;
+}
+
+static gboolean
+add_progress (const LjChart *chart, guint i, LjLegendText *entry)
+{
+  if (i >= 2)
+    return FALSE;
+  entry->fill = i == 0 ? LJ_FILL_YES : LJ_FILL_NONE;
+  entry->box = TRUE;
+  entry->text = name_progress (chart, i);
+  return TRUE;
+}
+
+/* Distribution: low scores to the left of the middle, high ones to the right, 3 on both sides. */
+
+/* How far the row reaches to the left and to the right of the middle, in percent. */
+static void
+get_reach (const LjChartRow *row, double *left, double *right)
+{
+  const guint *scores = row->figures.scores;
+  double n = MAX (lj_words_count_scores (row), 1);
+
+  *left = 100 * (scores[0] + scores[1] + scores[2] / 2.0) / n;
+  *right = 100 * (scores[4] + scores[3] + scores[2] / 2.0) / n;
+}
+
+#define SHARE_STEP 25
+
+/* As far as the widest row, in whole steps. */
+static void
+set_balance_axis (const LjChart *chart, LjAxis *axis)
+{
+  double widest_left = SHARE_STEP, widest_right = SHARE_STEP;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      double left, right;
+
+      get_reach (g_ptr_array_index (chart->rows, i), &left, &right);
+      widest_left = MAX (widest_left, left);
+      widest_right = MAX (widest_right, right);
+    }
+  for (int share = -100; share <= 100; share += SHARE_STEP)
+    if (share > -widest_left - SHARE_STEP && share < widest_right + SHARE_STEP)
+      {
+        if (axis->n == 0)
+          axis->from = share;
+        axis->to = share;
+        add_tick (axis, share, say_percent (ABS (share), chart->language));
+      }
+}
+
+static char *
+say_scores_n (const LjChartRow *row, LjLanguage language)
+{
+  return lj_words_count_scores (row) > 0 ? g_strdup_printf ("n %u", lj_words_count_scores (row))
+                                         : NULL;
+}
+
+static GArray *
+make_distribution (const LjChartRow *row, guint level)
+{
+  GArray *segments = g_array_new (FALSE, FALSE, sizeof (LjSegment));
+  double n = MAX (lj_words_count_scores (row), 1), left, right, at;
+
+  get_reach (row, &left, &right);
+  at = -left;
+  for (guint i = 0; i < G_N_ELEMENTS (row->figures.scores); i++)
+    {
+      double share = 100 * row->figures.scores[i] / n;
+
+      add_segment (segments, i + 1, at, at + share);
+      at += share;
+    }
+  return segments;
+}
+
+static char *
+name_score (const LjChart *chart, guint column)
+{
+  return g_strdup_printf ("%u", column + 1);
+}
+
+static gboolean
+has_scores (const LjChartRow *row)
+{
+  return lj_words_count_scores (row) > 0;
+}
+
+static guint
+count_score (const LjChartRow *row, guint column)
+{
+  return row->figures.scores[column];
+}
+
+/* Each score by its number, with what it means where that is short. */
+static gboolean
+add_score (const LjChart *chart, guint i, LjLegendText *entry)
+{
+  if (i >= 5)
+    return FALSE;
+  entry->fill = i + 1;
+  entry->box = TRUE;
+  entry->text = chart->level_names[i] != NULL
+                    ? g_strdup_printf ("%u %s", i + 1, chart->level_names[i])
+                    : g_strdup_printf ("%u", i + 1);
+  return TRUE;
+}
+
+static const LjPlot plots[] = {
+  [LJ_CHART_AVERAGES] = { .n_counts = 3,
+                          .question = N_ ("Goal achieved?"),
+                          .count_head = name_answer,
+                          .has_counts = has_answers,
+                          .count = count_answer,
+                          .set_axis = set_scale_axis,
+                          .n = lj_words_n,
+                          .value = lj_words_value,
+                          .level = get_level,
+                          .end = get_mean_end,
+                          .segments = make_mean_bar,
+                          .legend = add_level },
+  [LJ_CHART_DISTRIBUTION] = { .n_counts = 5,
+                              .question = N_ ("How many got each score"),
+                              .count_head = name_score,
+                              .has_counts = has_scores,
+                              .count = count_score,
+                              .set_axis = set_balance_axis,
+                              .n = say_scores_n,
+                              .value = say_nothing,
+                              .level = get_no_level,
+                              .end = get_full,
+                              .segments = make_distribution,
+                              .legend = add_score },
+  [LJ_CHART_ACHIEVED] = { .n_counts = 4,
+                          .question = N_ ("Goal achieved?"),
+                          .count_head = name_answer,
+                          .has_counts = has_answers,
+                          .count = count_answer,
+                          .set_axis = set_share_axis,
+                          .n = say_asked,
+                          .value = say_nothing,
+                          .level = get_no_level,
+                          .end = get_full,
+                          .segments = make_answers,
+                          .legend = add_answer },
+  [LJ_CHART_PROGRESS] = { .n_counts = 2,
+                          .count_head = name_progress,
+                          .has_counts = is_asked_anything,
+                          .count = count_progress,
+                          .set_axis = set_share_axis,
+                          .n = say_progress_n,
+                          .value = say_nothing,
+                          .level = get_no_level,
+                          .end = get_full,
+                          .segments = make_progress,
+                          .legend = add_progress },
+  [LJ_CHART_CHANGE] = { .n_counts = 0,
+                        .set_axis = set_scale_axis,
+                        .n = lj_words_n,
+                        .value = say_change,
+                        .level = get_level,
+                        .end = get_change_end,
+                        .then = get_then,
+                        .legend = add_change },
+};
+
+const LjPlot *
+lj_plot_get (LjChartKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (plots), &plots[LJ_CHART_AVERAGES]);
+  return &plots[kind];
+}
