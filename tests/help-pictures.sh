@@ -31,5 +31,5 @@ for LANGUAGE in fi sv; do
   export LANGUAGE
   picture start ''
   picture evaluate 'alt+Down' "$folder/linjaus.linjaus"
-  picture results 'ctrl+2' "$folder/linjaus.linjaus"
+  picture results 'ctrl+3' "$folder/linjaus.linjaus"
 done

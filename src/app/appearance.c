@@ -6,6 +6,8 @@
 /* Of an inch, in 1024ths of a dot, where the desktop says nothing. */
 #define DEFAULT_DPI (96 * 1024)
 
+static void (*realize_of_gtk) (GtkWidget *widget);
+
 static void
 apply_theme (void)
 {
@@ -32,14 +34,59 @@ apply_text_size (void)
   g_object_set (gtk, "gtk-xft-dpi", (dpi > 0 ? dpi : DEFAULT_DPI) / 100 * percent, NULL);
 }
 
-/* Theme and size of text, from now on. Once, when there is a display. */
+/* Of the screen that the window's parent is on; FALSE: not known. */
+static gboolean
+get_room (GtkWindow *window, GdkRectangle *room)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (gtk_window_get_transient_for (window)));
+  GdkMonitor *monitor
+      = surface != NULL
+            ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface)
+            : NULL;
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, room);
+  return monitor != NULL;
+}
+
+static void
+enlarge (GtkWindow *window)
+{
+  g_autofree char *size = g_settings_get_string (lj_settings_get (), "text-size");
+  int width, height, percent = (int) g_ascii_strtoll (size, NULL, 10);
+  GdkRectangle room;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (percent <= 100 || !get_room (window, &room))
+    return;
+  if (width > 0)
+    width = MAX (width, MIN (width * percent / 100, room.width * 9 / 10));
+  if (height > 0)
+    height = MAX (height, MIN (height * percent / 100, room.height * 9 / 10));
+  gtk_window_set_default_size (window, width, height);
+}
+
+static void
+window_realize (GtkWidget *widget)
+{
+  if (gtk_window_get_transient_for (GTK_WINDOW (widget)) != NULL)
+    enlarge (GTK_WINDOW (widget));
+  realize_of_gtk (widget);
+}
+
+/* Theme and size of text, from now on, and windows over another one that are as much larger as
+ * their text. Once, when there is a display, before the first window is made, so that every class
+ * of windows takes it over. */
 void
 lj_appearance_start (void)
 {
   GSettings *settings = lj_settings_get ();
+  GtkWidgetClass *window = g_type_class_ref (GTK_TYPE_WINDOW);
 
   if (settings == NULL)
     return;
+  realize_of_gtk = window->realize;
+  window->realize = window_realize;
   g_signal_connect (settings, "changed::theme", G_CALLBACK (apply_theme), NULL);
   g_signal_connect (settings, "changed::text-size", G_CALLBACK (apply_text_size), NULL);
   apply_theme ();

@@ -6,6 +6,7 @@
 #include "dialogs.h"
 #include "help-window.h"
 #include "i18n.h"
+#include "key-tips.h"
 #include "list-focus.h"
 #include "mnemonics.h"
 #include "preferences-dialog.h"
@@ -209,6 +210,7 @@ lj_application_startup (GApplication *application)
   add_style ();
   lj_list_focus_start ();
   lj_mnemonics_start ();
+  lj_key_tips_start ();
   lj_appearance_start ();
   add_actions (self);
   add_keys (GTK_APPLICATION (self));

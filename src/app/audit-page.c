@@ -170,7 +170,7 @@ fill_summary (LjAuditPage *self)
       self->rows->len);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > 0)
-      g_string_append_printf (text, " \u00b7 %s %s: %u", verdict_marks[i],
+      g_string_append_printf (text, " \u00b7 %s\u00a0%s: %u", verdict_marks[i],
                               lj_verdict_name (i, language), counts[i]);
   gtk_label_set_text (self->summary, text->str);
 }

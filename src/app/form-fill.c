@@ -116,14 +116,19 @@ describe_figures (LjForm *self, const LjFigures *figures)
 }
 
 static void
-tell_what_to_do (LjForm *self, gboolean part)
+tell_what_to_do (LjForm *self, gboolean part, guint goals)
 {
-  gtk_label_set_text (
-      self->group_hint,
-      part ? _ ("A part is scored with its goal: choose the goal in the tree.")
-           : _ ("Evaluations are given goal by goal: choose one in the tree, or start "
-                "with the first that is not assessed."));
-  gtk_widget_set_visible (GTK_WIDGET (self->group_figures), !part);
+  const char *hint = _ ("Evaluations are given goal by goal: choose one in the tree, or start "
+                        "with the first that is not assessed.");
+
+  if (part)
+    hint = _ ("A part is scored with its goal: choose the goal in the tree.");
+  else if (goals == 0)
+    hint = _ ("The round asks nothing here. What it asks is chosen on the page Round.");
+  gtk_label_set_text (self->group_hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->group_figures), !part && goals > 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->group_figures)),
+                          !part && goals > 0);
 }
 
 static void
@@ -138,7 +143,8 @@ fill_group (LjForm *self, guint node)
   lj_level_mark_set_level (self->group_mark, lj_figure_level (self->session, figures.mean));
   gtk_widget_set_visible (GTK_WIDGET (self->group_mark), figures.mean.denominator != 0);
   gtk_widget_set_visible (self->why, figures.mean.denominator != 0);
-  tell_what_to_do (self, lj_session_get_node (self->session, node)->kind == LJ_KIND_PART);
+  tell_what_to_do (self, lj_session_get_node (self->session, node)->kind == LJ_KIND_PART,
+                   figures.goals);
 }
 
 static void

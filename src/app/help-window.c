@@ -78,6 +78,7 @@ add_chapter (LjHelpWindow *self, const char *name, const char *title)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *viewport;
 
   gtk_widget_set_margin_start (page, 24);
   gtk_widget_set_margin_end (page, 24);
@@ -87,6 +88,9 @@ add_chapter (LjHelpWindow *self, const char *name, const char *title)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  /* Pictures would be made smaller where a chapter is longer than the window. */
+  viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
   gtk_stack_add_titled (self->chapters, scrolled, name, title);
   return page;
 }

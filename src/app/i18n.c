@@ -93,3 +93,19 @@ lj_i18n_set_language (LjLanguage language)
   textdomain (GETTEXT_PACKAGE);
   lj_language_set_current (language);
 }
+
+/* The head of what is in that language, in the language of now. */
+const char *
+lj_i18n_in_language (LjLanguage language)
+{
+  switch (language)
+    {
+    case LJ_LANGUAGE_FI:
+      return _ ("In Finnish");
+    case LJ_LANGUAGE_SV:
+      return _ ("In Swedish");
+    case LJ_LANGUAGE_EN:
+    default:
+      return _ ("In English");
+    }
+}

@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void lj_i18n_start (void);
 void lj_i18n_set_language (LjLanguage language);
+const char *lj_i18n_in_language (LjLanguage language);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <linjaus/names.h>
 
 #include "dialogs.h"
+#include "i18n.h"
 
 struct _LjNamesDialog
 {
@@ -251,7 +252,7 @@ lj_names_dialog_new (GtkWindow *parent, LjSession *session)
   self->session = g_object_ref (session);
   add_head (self, _ ("Kinds in the tree"), 0);
   for (guint i = 0; i < LJ_N_LANGUAGES; i++)
-    add_head (self, lj_language_name (i), (int) i + 1);
+    add_head (self, lj_i18n_in_language (i), (int) i + 1);
   self->n_rows++;
   add_kinds (self);
   add_statuses (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "properties-form.h"
 
+#include "i18n.h"
 #include "template.h"
 
 struct _LjPropertiesForm
@@ -61,7 +62,7 @@ changed_cb (LjPropertiesForm *self)
 static GtkWidget *
 new_head (LjLanguage language)
 {
-  GtkWidget *head = gtk_label_new (lj_language_name (language));
+  GtkWidget *head = gtk_label_new (lj_i18n_in_language (language));
 
   gtk_label_set_xalign (GTK_LABEL (head), 0);
   gtk_widget_add_css_class (head, "caption-heading");

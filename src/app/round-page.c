@@ -17,6 +17,7 @@ struct _LjRoundPage
   GtkLabel *facts;
   GtkWidget *other_box;
   GtkLabel *other;
+  GtkButton *make_current;
   GtkGrid *path;
   GtkGrid *progress;
   GtkLabel *states;
@@ -208,6 +209,7 @@ lj_round_page_class_init (LjRoundPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjRoundPage, facts);
   gtk_widget_class_bind_template_child (widget_class, LjRoundPage, other_box);
   gtk_widget_class_bind_template_child (widget_class, LjRoundPage, other);
+  gtk_widget_class_bind_template_child (widget_class, LjRoundPage, make_current);
   gtk_widget_class_bind_template_child (widget_class, LjRoundPage, path);
   gtk_widget_class_bind_template_child (widget_class, LjRoundPage, progress);
   gtk_widget_class_bind_template_child (widget_class, LjRoundPage, states);
@@ -219,6 +221,7 @@ static void
 lj_round_page_init (LjRoundPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->make_current)), TRUE);
 }
 
 /* Once, before the page is seen. */

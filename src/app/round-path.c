@@ -12,21 +12,21 @@
 #define AHEAD "\u25cb"
 #define REOPENED "\u21ba"
 
+#define DOT " \u00b7 "
+
 enum
 {
   COLUMN_SIGN,
   COLUMN_BODY,
-  COLUMN_DATE,
-  COLUMN_SECTION,
+  COLUMN_WHEN, /* date, section, what was done */
   COLUMN_BUTTON,
 };
 
 static void
 attach_text (GtkGrid *grid, guint row, guint column, const char *text, const char *class_name)
 {
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "valign", GTK_ALIGN_BASELINE,
-                      "wrap", TRUE, "hexpand", column == COLUMN_SECTION, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "valign",
+                                   GTK_ALIGN_BASELINE, "wrap", TRUE, "max-width-chars", 50, NULL);
 
   if (class_name != NULL)
     gtk_widget_add_css_class (label, class_name);
@@ -49,6 +49,7 @@ attach_button (GtkGrid *grid, guint row, const LjStep *step, const char *name)
   g_autofree char *label = g_strdup_printf ("%s: %s", _ ("Changes since then"), name);
   GtkWidget *button = gtk_button_new_with_label (_ ("Changes since then"));
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "round.changes-since");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", step->id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -64,15 +65,14 @@ attach_step (GtkGrid *grid, guint row, LjSession *session, const LjStep *step)
   /* Translators: an approved round was opened again. */
   g_autofree char *name = reopened ? g_strdup (_ ("Reopened")) : dup_body (session, step->body);
   const char *said = reopened ? step->reason : step->section;
-  g_autofree char *more
-      = g_strconcat (said != NULL ? said : "", step->approves && said != NULL ? " \u00b7 " : "",
-                     /* Translators: what a body did with a round. */
-                     step->approves ? _ ("approved") : "", NULL);
+  g_autofree char *when = g_strconcat (date, said != NULL ? DOT : "", said != NULL ? said : "",
+                                       step->approves ? DOT : "",
+                                       /* Translators: what a body did with a round. */
+                                       step->approves ? _ ("approved") : "", NULL);
 
   attach_text (grid, row, COLUMN_SIGN, reopened ? REOPENED : DONE, NULL);
-  attach_text (grid, row, COLUMN_BODY, name, step->approves ? "heading" : NULL);
-  attach_text (grid, row, COLUMN_DATE, date, "numeric");
-  attach_text (grid, row, COLUMN_SECTION, more, NULL);
+  attach_text (grid, row, COLUMN_BODY, name, NULL);
+  attach_text (grid, row, COLUMN_WHEN, when, step->approves ? "heading" : "numeric");
   if (!reopened)
     attach_button (grid, row, step, name);
 }
@@ -85,7 +85,7 @@ attach_ahead (GtkGrid *grid, guint row, LjSession *session, LjBody body)
   attach_text (grid, row, COLUMN_SIGN, AHEAD, "dim-label");
   attach_text (grid, row, COLUMN_BODY, name, "dim-label");
   /* Translators: a body has not handled the round. */
-  attach_text (grid, row, COLUMN_DATE, _ ("not yet"), "dim-label");
+  attach_text (grid, row, COLUMN_WHEN, _ ("not yet"), "dim-label");
 }
 
 /* Steps that were taken, then the bodies that are still to handle it. */
@@ -104,7 +104,7 @@ lj_round_path_fill (GtkGrid *grid, LjSession *session)
   attach_text (grid, row, COLUMN_SIGN, n > 0 ? DONE : UNDER_WAY, NULL);
   /* Translators: the first stage of a round, before anybody has handled it. */
   attach_text (grid, row, COLUMN_BODY, _ ("Draft"), n > 0 ? NULL : "heading");
-  attach_text (grid, row, COLUMN_DATE, n > 0 ? "" : _ ("under way"), NULL);
+  attach_text (grid, row, COLUMN_WHEN, n > 0 ? "" : _ ("under way"), NULL);
   for (guint i = 0; i < n; i++)
     attach_step (grid, ++row, session, g_ptr_array_index (steps, i));
   for (LjBody i = next; !lj_session_is_approved (session) && i <= LJ_BODY_LAST; i++)

@@ -225,8 +225,8 @@ are_same (const GArray *a, const GArray *b)
 static GtkWidget *
 new_label (const char *text, const char *class_name)
 {
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 4, NULL);
 
   if (class_name != NULL)
     gtk_widget_add_css_class (label, class_name);
@@ -251,7 +251,6 @@ attach_row (LjRoundQuestions *self, guint index)
 
   row->title = GTK_LABEL (new_label ("", NULL));
   row->name = GTK_LABEL (new_label ("", NULL));
-  gtk_widget_set_hexpand (GTK_WIDGET (row->title), TRUE);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->title), 0, at, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (row->name), 1, at, 1, 1);
   for (guint i = 0; i < N_QUESTIONS; i++)

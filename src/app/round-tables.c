@@ -32,8 +32,8 @@ get_compare_columns (guint *n)
   columns[2] = (LjColumn){ _ ("Now"), LJ_ALIGN_END, 0, 0 };
   /* Translators: head of a column: up, down or the same. */
   columns[3] = (LjColumn){ _ ("Change"), LJ_ALIGN_END, 0, 0 };
-  columns[4] = (LjColumn){ _ ("Achieved then"), LJ_ALIGN_END, 0, 0 };
-  columns[5] = (LjColumn){ _ ("Achieved now"), LJ_ALIGN_END, 0, 0 };
+  columns[4] = (LjColumn){ _ ("Achieved then"), LJ_ALIGN_START, 0, 0 };
+  columns[5] = (LjColumn){ _ ("Achieved now"), LJ_ALIGN_START, 0, 0 };
   *n = G_N_ELEMENTS (columns);
   return columns;
 }

@@ -137,7 +137,7 @@ int
 lj_settings_get_pane (void)
 {
   return lj_settings_get () != NULL ? g_settings_get_int (lj_settings_get (), "pane-position")
-                                    : 500;
+                                    : 420;
 }
 
 void

@@ -9,6 +9,7 @@ struct _LjTableDialog
 {
   GtkWindow parent_instance;
 
+  GtkWidget *head; /* what stands above the list */
   GtkBox *choices;
   GtkLabel *subtitle;
   GtkStack *stack;
@@ -77,6 +78,16 @@ fill_cell (GtkWidget *cell, gpointer item, gpointer data)
     lj_cells_set_text (cell, get_cell (owner->dialog, lj_row_get_index (item), owner->column));
 }
 
+static gboolean
+has_figures (const LjTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].align == LJ_ALIGN_END)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is named stands first and takes the room that figures leave; texts share it. */
 static void
 add_column (LjTableDialog *self, guint index)
 {
@@ -88,7 +99,7 @@ add_column (LjTableDialog *self, guint index)
   g_ptr_array_add (self->owners, owner);
   lj_cells_attach (view, column->align == LJ_ALIGN_END ? lj_cells_make_figure : lj_cells_make_name,
                    fill_cell, owner);
-  gtk_column_view_column_set_expand (view, column->align == LJ_ALIGN_START);
+  gtk_column_view_column_set_expand (view, index == 0 || !has_figures (&self->table));
   gtk_column_view_append_column (self->columns, view);
   g_object_unref (view);
 }
@@ -176,6 +187,7 @@ lj_table_dialog_class_init (LjTableDialogClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/table-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LjTableDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, LjTableDialog, head);
   gtk_widget_class_bind_template_child (widget_class, LjTableDialog, subtitle);
   gtk_widget_class_bind_template_child (widget_class, LjTableDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LjTableDialog, columns);
@@ -215,6 +227,7 @@ lj_table_dialog_add_choice (LjTableDialog *self, GtkWidget *choice)
 {
   gtk_box_append (self->choices, choice);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), TRUE);
+  gtk_widget_set_visible (self->head, TRUE);
 }
 
 /* Lists this in place of what is listed. The columns are the same each time. Takes what is in the
@@ -232,6 +245,8 @@ lj_table_dialog_show (LjTableDialog *self, LjTable *table)
     add_column (self, i);
   gtk_label_set_text (self->subtitle, self->table.subtitle != NULL ? self->table.subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), self->table.subtitle != NULL);
+  gtk_widget_set_visible (self->head, self->table.subtitle != NULL
+                                          || gtk_widget_get_visible (GTK_WIDGET (self->choices)));
   gtk_label_set_text (self->nothing, self->table.nothing);
   gtk_stack_set_visible_child_name (self->stack, self->table.rows->len > 0 ? "table" : "nothing");
   selection = gtk_single_selection_new (lj_row_list_new (self->table.rows->len));

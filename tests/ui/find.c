@@ -192,18 +192,23 @@ assert_listed (const char *action, GPtrArray *keys)
           = gtk_application_get_accels_for_action (GTK_APPLICATION (ui_application), action);
   guint n = 0;
 
-  for (; wanted[n] != NULL; n++)
-    if (!g_ptr_array_find_with_equal_func (keys, wanted[n], g_str_equal, NULL))
-      g_error ("%s of %s is not in the window of shortcuts", wanted[n], action);
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      if (strstr (wanted[i], "KP_") != NULL)
+        continue;
+      if (!g_ptr_array_find_with_equal_func (keys, wanted[i], g_str_equal, NULL))
+        g_error ("%s of %s is not in the window of shortcuts", wanted[i], action);
+      n++;
+    }
   return n;
 }
 
-/* The window lists every key of the program, and no other. */
+/* The window lists every key of the program, and no other; a key of the keypad is the same key. */
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
   /* Keys of the tree and of the form, where they are not text. */
-  static const char *const own[] = { "Delete", "KP_Delete", "y", "p", "n", "minus", "parenleft" };
+  static const char *const own[] = { "Delete", "y", "p", "n", "minus", "parenleft" };
   g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_auto(GStrv) actions
           = gtk_application_list_action_descriptions (GTK_APPLICATION (ui_application));

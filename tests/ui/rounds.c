@@ -213,7 +213,7 @@ test_changes (Ui *ui, gconstpointer data)
   g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   record_step (ui, LJ_BODY_MANAGEMENT_GROUP, FALSE);
-  assert_page (ui, "Management group\n12 January 2026\n\u00a7 4");
+  assert_page (ui, "Management group\n12 January 2026 \u00b7 \u00a7 4");
   show_changes (ui);
   dialog = ui_find_dialog (LJ_TYPE_TABLE_DIALOG);
   g_assert_cmpuint (count_rows (dialog), ==, 0);

@@ -153,7 +153,8 @@ find_value (LjGoalRows *self, LjCell cell, const char *message)
   g_autofree char *value = lj_cell_dup_short (cell);
 
   lj_plan_add_finding (self->plan, self->records->line, self->records->line, LJ_FINDING_VALUE,
-                       "“%s”: %s", value, message);
+                       /* Translators: what is written there, and what is wrong with it. */
+                       _ ("“%s”: %s"), value, message);
 }
 
 static LjRemembered *
