@@ -28,11 +28,14 @@ struct _LjResults
   GtkStack *stack;
   GtkWidget *why;
   LjSummaryTable *table;
+  GtkDropDown *kind;
   LjChartView *chart;
 
   LjSession *session;
-  gint64 element;   /* selected in the tree; 0: none */
-  guint under;      /* whose results are shown; LJ_NODE_NONE: the whole workbook */
+  gint64 element; /* selected in the tree; 0: none */
+  guint under;    /* whose results are shown; LJ_NODE_NONE: the whole workbook */
+  LjChartKind kinds[LJ_CHART_LAST + 1]; /* as offered */
+  guint n_kinds;
   LjGroupBy wanted; /* as the user chose; where it gives no row, another may be shown */
   gboolean filling;
 };
@@ -144,6 +147,54 @@ show_by (LjResults *self, LjGroupBy by)
   self->filling = FALSE;
 }
 
+/* A change needs an earlier round; that is the last of the kinds that are offered. */
+static void
+name_kinds (LjResults *self)
+{
+  static const LjChartKind order[] = { LJ_CHART_AVERAGES, LJ_CHART_DISTRIBUTION, LJ_CHART_ACHIEVED,
+                                       LJ_CHART_PROGRESS, LJ_CHART_CHANGE };
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = gtk_drop_down_get_selected (self->kind);
+  gboolean before = lj_workbook_find_round_before (lj_session_get_workbook (self->session),
+                                                   lj_session_get_round (self->session))
+                    != 0;
+
+  self->n_kinds = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (order[i] != LJ_CHART_CHANGE || before)
+      {
+        self->kinds[self->n_kinds++] = order[i];
+        gtk_string_list_append (names, lj_chart_kind_name (order[i], lj_language_get_current ()));
+      }
+  if (gtk_drop_down_get_model (self->kind) != NULL
+      && g_list_model_get_n_items (gtk_drop_down_get_model (self->kind)) == self->n_kinds)
+    return;
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->kind, chosen < self->n_kinds ? chosen : 0);
+  self->filling = FALSE;
+}
+
+static void
+fill_chart (LjResults *self, LjGroupBy by)
+{
+  guint chosen;
+  LjChartRequest request
+      = { .by = by, .under = self->under, .language = lj_session_get_language (self->session) };
+  g_autoptr(GError) error = NULL;
+  LjChart *chart;
+
+  name_kinds (self);
+  chosen = gtk_drop_down_get_selected (self->kind);
+  request.kind = chosen < self->n_kinds ? self->kinds[chosen] : LJ_CHART_AVERAGES;
+  chart = lj_chart_new_of (lj_session_get_summary (self->session),
+                           lj_session_get_workbook (self->session), &request, &error);
+  if (chart != NULL)
+    lj_chart_view_set_chart (self->chart, chart);
+  else
+    g_warning ("%s", error->message);
+}
+
 /* A page that is not seen is filled when it comes into view. */
 static void
 fill (LjResults *self)
@@ -158,10 +209,7 @@ fill (LjResults *self)
   fill_heading (self);
   lj_summary_table_set_rows (self->table, self->session, rows);
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "results" : "nothing");
-  lj_chart_view_set_chart (
-      self->chart, lj_chart_new_averages (lj_session_get_summary (self->session),
-                                          lj_session_get_workbook (self->session), by, self->under,
-                                          NULL, lj_session_get_language (self->session)));
+  fill_chart (self, by);
 }
 
 static void
@@ -177,6 +225,13 @@ by_cb (LjResults *self)
     return;
   self->wanted = groups[MIN (gtk_drop_down_get_selected (self->by), G_N_ELEMENTS (groups) - 1)];
   fill (self);
+}
+
+static void
+kind_cb (LjResults *self)
+{
+  if (!self->filling)
+    fill (self);
 }
 
 static void
@@ -223,9 +278,11 @@ lj_results_class_init (LjResultsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjResults, by);
   gtk_widget_class_bind_template_child (widget_class, LjResults, stack);
   gtk_widget_class_bind_template_child (widget_class, LjResults, table);
+  gtk_widget_class_bind_template_child (widget_class, LjResults, kind);
   gtk_widget_class_bind_template_child (widget_class, LjResults, chart);
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
   gtk_widget_class_bind_template_callback (widget_class, by_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_child (widget_class, LjResults, why);
 }
 
@@ -272,6 +329,8 @@ void
 lj_results_copy_place (LjResults *self, LjResults *from)
 {
   self->wanted = from->wanted;
+  name_kinds (self);
+  gtk_drop_down_set_selected (self->kind, gtk_drop_down_get_selected (from->kind));
   self->element = from->element;
   gtk_drop_down_set_selected (self->scope, gtk_drop_down_get_selected (from->scope));
   fill (self);

@@ -143,6 +143,13 @@ exits 'why' 0 why l.linjaus --element "$id"
 has 'why shows the fraction' out '16'
 exits 'chart' 0 chart l.linjaus --kind averages -o l.pdf --language fi
 is 'chart is a PDF' "$(head -c 5 l.pdf)" '%PDF-'
+for kind in distribution achieved progress; do
+  exits "chart of $kind" 0 chart l.linjaus --kind "$kind" -o "$kind.pdf" --language sv
+  is "chart of $kind is a PDF" "$(head -c 5 "$kind.pdf")" '%PDF-'
+  has "chart of $kind is told" out Stapeldiagram
+done
+exits 'change without an earlier round' 1 chart l.linjaus --kind change -o change.pdf
+ok 'change without an earlier round: no file' [ ! -e change.pdf ]
 exits 'chart as SVG' 0 chart l.linjaus --kind averages -o l.svg --document Palvelustrategia
 ok 'chart is an SVG' grep -q '<svg' l.svg
 exits 'chart as PNG' 0 chart l.linjaus --kind averages -o l.png --language sv

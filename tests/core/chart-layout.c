@@ -88,6 +88,55 @@ make_missing (LjLanguage language)
   return chart;
 }
 
+/* The eight lines as another kind of chart: scores of 1 to 5 as they might lie behind the averages,
+ * one goal in four without an answer, half of the lines worse before, the last one not there. */
+static LjChart *
+make_kind (LjChartKind kind, LjLanguage language)
+{
+  LjChart *chart = sample_eight (language);
+
+  chart->kind = kind;
+  chart->then_name = g_strdup ("2021–2022");
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      LjChartRow *row = g_ptr_array_index (chart->rows, i);
+      LjFigures *figures = &row->figures;
+
+      for (guint score = 0; score < 5; score++)
+        figures->scores[score] = (i + score) % 4;
+      figures->unanswered = i % 4 == 0 ? 2 : 0;
+      row->progress.asked = figures->assessed + i;
+      row->progress.assessed = figures->assessed;
+      if (i + 1 < chart->rows->len)
+        row->then = lj_mean_new (3 + i % 2, 1);
+    }
+  return chart;
+}
+
+static LjChart *
+make_distribution (LjLanguage language)
+{
+  return make_kind (LJ_CHART_DISTRIBUTION, language);
+}
+
+static LjChart *
+make_achieved (LjLanguage language)
+{
+  return make_kind (LJ_CHART_ACHIEVED, language);
+}
+
+static LjChart *
+make_progress (LjLanguage language)
+{
+  return make_kind (LJ_CHART_PROGRESS, language);
+}
+
+static LjChart *
+make_change (LjLanguage language)
+{
+  return make_kind (LJ_CHART_CHANGE, language);
+}
+
 static const struct
 {
   const char *name;
@@ -105,6 +154,13 @@ static const struct
   { "forty-tall", make_forty, LJ_LANGUAGE_EN, BODY_WIDTH, 0 },
   { "long-names", make_long_names, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
   { "missing", make_missing, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "distribution", make_distribution, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "distribution-narrow", make_distribution, LJ_LANGUAGE_FI, 360, 0 },
+  { "achieved", make_achieved, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "achieved-narrow", make_achieved, LJ_LANGUAGE_SV, 360, 0 },
+  { "progress", make_progress, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "change", make_change, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "change-narrow", make_change, LJ_LANGUAGE_FI, 360, 0 },
   { "narrow", sample_thirteen, LJ_LANGUAGE_EN, 360, 0 },
   { "narrow-names", make_long_names, LJ_LANGUAGE_EN, 360, 0 },
 };
@@ -178,10 +234,19 @@ inked (const LjItem *item)
   return (LjArea){ item->x, item->y, item->width, item->height };
 }
 
-/* Grid lines run behind bars and, beside the rows, behind nothing that is read. */
 static gboolean
-may_meet (const LjItem *a, const LjItem *b)
+is_moving (const LjItem *item)
 {
+  return item->kind == LJ_ITEM_LINK || item->kind == LJ_ITEM_RING || item->kind == LJ_ITEM_MARK;
+}
+
+/* Grid lines run behind bars and, beside the rows, behind nothing that is read. Where something
+ * moved they run behind what moved; a mark that hardly moved stands over its ring. */
+static gboolean
+may_meet (const LjItem *a, const LjItem *b, LjChartKind kind)
+{
+  if (kind == LJ_CHART_CHANGE && is_moving (b) && (a->kind == LJ_ITEM_LINE || is_moving (a)))
+    return TRUE;
   return a->kind == LJ_ITEM_LINE && (b->kind == LJ_ITEM_LINE || b->kind == LJ_ITEM_BAR);
 }
 
@@ -197,7 +262,7 @@ test_nothing_collides (gconstpointer data)
       {
         LjArea a = inked (&items[i]), b = inked (&items[j]);
 
-        if (overlap (&a, &b) && !may_meet (&items[i], &items[j]))
+        if (overlap (&a, &b) && !may_meet (&items[i], &items[j], chart->kind))
           g_error ("%s: items %u (%s) and %u (%s) collide", cases[GPOINTER_TO_UINT (data)].name, i,
                    items[i].text, j, items[j].text);
       }

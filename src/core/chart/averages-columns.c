@@ -175,11 +175,20 @@ wrap_headings (LjColumns *self, double width)
     }
 }
 
+static double
+half_label (const LjColumns *self, guint tick)
+{
+  return tick < self->axis.n
+             ? lj_columns_text_width (self, self->axis.labels[tick], LJ_TEXT_SMALL) / 2
+             : 0;
+}
+
 static void
 place_names_above (LjColumns *self, double right, double n_width)
 {
   self->n_right = self->width;
-  self->plot_x = 0.4 * self->size; /* half of the axis label stands out to the left */
+  /* Half of the first label of the axis stands out to the left. */
+  self->plot_x = MAX (0.4 * self->size, half_label (self, 0));
   self->plot_width = MAX (right - self->plot_x, self->size);
   wrap_names (self, self->width - (n_width > 0 ? self->size + n_width : 0));
   wrap_headings (self, self->width);
@@ -190,7 +199,7 @@ place_names_above (LjColumns *self, double right, double n_width)
 static void
 place_plot (LjColumns *self)
 {
-  double right = place_counts (self) - self->value_width;
+  double right = place_counts (self) - MAX (self->value_width, half_label (self, self->axis.n - 1));
   double n_width = widest_n (self);
   double names = wrap_names (self, wanted_names (self));
 

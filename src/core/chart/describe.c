@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart/plot.h"
 #include "chart/words.h"
 
 /* How many names are read out for the highest and the lowest value. */
@@ -24,13 +25,28 @@ add_sentence (GString *text, const char *sentence)
   g_string_append (text, sentence);
 }
 
+static gboolean
+is_on_scale (const LjChart *chart)
+{
+  return chart->kind == LJ_CHART_AVERAGES || chart->kind == LJ_CHART_CHANGE;
+}
+
+static char *
+name_chart (const LjChart *chart)
+{
+  if (is_on_scale (chart))
+    return g_strdup_printf (lj_ntr (chart->language, "Bar chart on the scale %u–%u, %u row.",
+                                    "Bar chart on the scale %u–%u, %u rows.", chart->rows->len),
+                            chart->minimum, chart->maximum, chart->rows->len);
+  return g_strdup_printf (
+      lj_ntr (chart->language, "Bar chart, %u row.", "Bar chart, %u rows.", chart->rows->len),
+      chart->rows->len);
+}
+
 static void
 say_subject (const LjChart *chart, GString *text)
 {
-  g_autofree char *sentence
-      = g_strdup_printf (lj_ntr (chart->language, "Bar chart on the scale %u–%u, %u row.",
-                                 "Bar chart on the scale %u–%u, %u rows.", chart->rows->len),
-                         chart->minimum, chart->maximum, chart->rows->len);
+  g_autofree char *sentence = name_chart (chart);
 
   if (chart->title != NULL && *chart->title != '\0')
     g_string_append_printf (text, "%s.", chart->title);
@@ -122,7 +138,8 @@ lj_chart_describe (const LjChart *self)
   say_subject (self, text);
   for (guint i = 0; i < self->rows->len; i++)
     say_row (self, i, text);
-  say_extremes (self, text);
+  if (is_on_scale (self))
+    say_extremes (self, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -131,7 +148,7 @@ char *
 lj_chart_describe_row (const LjChart *self, guint row)
 {
   const LjChartRow *said = row_at (self, row);
-  g_autofree char *value = lj_words_spoken_value (said, self->language);
+  g_autofree char *value = lj_plot_get (self->kind)->spoken (self, said);
 
   if (value == NULL)
     return g_strdup_printf ("%s.", said->name);

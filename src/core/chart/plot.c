@@ -117,6 +117,33 @@ count_answer (const LjChartRow *row, guint column)
   return counts[column];
 }
 
+static char *
+speak_value (const LjChart *chart, const LjChartRow *row)
+{
+  return lj_words_spoken_value (row, chart->language);
+}
+
+/* The numbers at the right, by their heads: "n 6; Yes 3, Partly 3, No 0". */
+static char *
+speak_counts (const LjChart *chart, const LjChartRow *row)
+{
+  const LjPlot *plot = lj_plot_get (chart->kind);
+  g_autofree char *n = plot->n (row, chart->language);
+  g_autoptr(GString) text = g_string_new (n);
+
+  for (guint i = 0; plot->has_counts (row) && i < plot->n_counts; i++)
+    {
+      g_autofree char *head = plot->count_head (chart, i);
+
+      g_string_append_printf (text, "%s%s: %u",
+                              i > 0           ? ", "
+                              : text->len > 0 ? "; "
+                                              : "",
+                              head, plot->count (row, i));
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 /* Change: from where it was to where it is. */
 
 static char *
@@ -150,6 +177,25 @@ get_then (const LjChartRow *row, double *then)
     return FALSE;
   *then = lj_mean_to_double (row->then);
   return TRUE;
+}
+
+/* With a word for the arrow. */
+static char *
+speak_change (const LjChart *chart, const LjChartRow *row)
+{
+  LjLanguage language = chart->language;
+  g_autofree char *now = lj_words_spoken_value (row, language);
+  g_autofree char *then = row->then.denominator != 0 ? lj_mean_text (row->then, language) : NULL;
+  int order;
+
+  if (then == NULL || now == NULL || row->figures.mean.denominator == 0)
+    return g_steal_pointer (&now);
+  order = lj_mean_compare (row->figures.mean, row->then);
+  return g_strdup_printf ("%s, %s %s; %s", now, chart->then_name, then,
+                          lj_trend_name (order > 0   ? LJ_TREND_UP
+                                         : order < 0 ? LJ_TREND_DOWN
+                                                     : LJ_TREND_SAME,
+                                         language));
 }
 
 static gboolean
@@ -386,6 +432,7 @@ static const LjPlot plots[] = {
                           .level = get_level,
                           .end = get_mean_end,
                           .segments = make_mean_bar,
+                          .spoken = speak_value,
                           .legend = add_level },
   [LJ_CHART_DISTRIBUTION] = { .n_counts = 5,
                               .question = N_ ("How many got each score"),
@@ -398,6 +445,7 @@ static const LjPlot plots[] = {
                               .level = get_no_level,
                               .end = get_full,
                               .segments = make_distribution,
+                              .spoken = speak_counts,
                               .legend = add_score },
   [LJ_CHART_ACHIEVED] = { .n_counts = 4,
                           .question = N_ ("Goal achieved?"),
@@ -410,6 +458,7 @@ static const LjPlot plots[] = {
                           .level = get_no_level,
                           .end = get_full,
                           .segments = make_answers,
+                          .spoken = speak_counts,
                           .legend = add_answer },
   [LJ_CHART_PROGRESS] = { .n_counts = 2,
                           .count_head = name_progress,
@@ -421,6 +470,7 @@ static const LjPlot plots[] = {
                           .level = get_no_level,
                           .end = get_full,
                           .segments = make_progress,
+                          .spoken = speak_counts,
                           .legend = add_progress },
   [LJ_CHART_CHANGE] = { .n_counts = 0,
                         .set_axis = set_scale_axis,
@@ -429,6 +479,7 @@ static const LjPlot plots[] = {
                         .level = get_level,
                         .end = get_change_end,
                         .then = get_then,
+                        .spoken = speak_change,
                         .legend = add_change },
 };
 

@@ -54,12 +54,13 @@ typedef struct
   guint (*count) (const LjChartRow *row, guint column);
 
   void (*set_axis) (const LjChart *chart, LjAxis *axis);
-  char *(*n) (const LjChartRow *row, LjLanguage language);      /* beside the name; NULL: none */
-  char *(*value) (const LjChartRow *row, LjLanguage language);  /* after the bar; NULL: none */
-  guint (*level) (const LjChart *chart, const LjChartRow *row); /* of the mark; 0: none */
-  double (*end) (const LjChartRow *row);                        /* where the value stands */
-  GArray *(*segments) (const LjChartRow *row, guint level);     /* LjSegment */
-  gboolean (*then) (const LjChartRow *row, double *then);       /* of a change; or NULL */
+  char *(*n) (const LjChartRow *row, LjLanguage language);       /* beside the name; NULL: none */
+  char *(*value) (const LjChartRow *row, LjLanguage language);   /* after the bar; NULL: none */
+  guint (*level) (const LjChart *chart, const LjChartRow *row);  /* of the mark; 0: none */
+  double (*end) (const LjChartRow *row);                         /* where the value stands */
+  GArray *(*segments) (const LjChartRow *row, guint level);      /* LjSegment */
+  gboolean (*then) (const LjChartRow *row, double *then);        /* of a change; or NULL */
+  char *(*spoken) (const LjChart *chart, const LjChartRow *row); /* NULL: nothing */
   gboolean (*legend) (const LjChart *chart, guint i, LjLegendText *entry); /* FALSE: no more */
 } LjPlot;
 
