@@ -8,9 +8,9 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export XDG_DATA_HOME="$folder" XDG_CONFIG_HOME="$folder" GDK_BACKEND=x11 GSK_RENDERER=cairo
 export GSETTINGS_BACKEND=memory
-"$build/src/cli/linjaus-cli" import "$folder/linjaus.linjaus" ui/samples/example.json >/dev/null
+workbook="$folder/linjaus.linjaus"
 
-# picture NAME KEYS [FILE]
+# picture NAME KEYS [FILE]: the keys are pressed one after the other
 picture () {
   keys=$2 out="ui/help/$1-$LANGUAGE.png"
   shift 2
@@ -18,18 +18,29 @@ picture () {
     sh -c '
       "$@" & program=$!
       sleep 4
-      [ -z "$KEYS" ] || xdotool key $KEYS
+      xdotool mousemove 1179 759
+      [ -z "$KEYS" ] || xdotool key --delay 600 $KEYS
       sleep 2
       import -window root "$OUT"
       kill "$program"
       wait "$program" || :
     ' sh "$build/src/app/linjaus" "$@" 2>/dev/null
-  convert "$folder/shot.png" -resize 760x +dither -colors 64 -strip "$out"
+  convert "$folder/shot.png" -resize 810x +dither -colors 64 -strip "$out"
 }
 
 for LANGUAGE in fi sv; do
   export LANGUAGE
+  case $LANGUAGE in
+    fi) new=alt+u yes=k partly=o ;;
+    sv) new=alt+n yes=j partly=d ;;
+  esac
+  rm -rf "${folder:?}"/*
+  "$build/src/cli/linjaus-cli" import "$workbook" ui/samples/example.json >/dev/null
   picture start ''
-  picture evaluate 'alt+Down' "$folder/linjaus.linjaus"
-  picture results 'ctrl+2' "$folder/linjaus.linjaus"
+  picture list 'ctrl+2' "$workbook"
+  picture results 'ctrl+3' "$workbook"
+  # A new round after that of the example, of which the first two goals are evaluated.
+  keys="ctrl+4 $new 2 0 2 6 Return ctrl+1 alt+Down 4 $yes alt+Down 3 $partly F6"
+  picture evaluate "$keys" "$workbook"
+  picture round 'ctrl+4' "$workbook"
 done

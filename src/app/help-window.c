@@ -87,6 +87,10 @@ add_chapter (LjHelpWindow *self, const char *name, const char *title)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  /* A picture would rather shrink to nothing than be scrolled. */
+  gtk_scrollable_set_vscroll_policy (
+      GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))),
+      GTK_SCROLL_NATURAL);
   gtk_stack_add_titled (self->chapters, scrolled, name, title);
   return page;
 }
