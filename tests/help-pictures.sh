@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Makes the pictures of the guide anew: tests/help-pictures.sh BUILD-FOLDER, from the top folder.
+# Makes the pictures of the guide and of README.md anew: tests/help-pictures.sh BUILD-FOLDER, from the top folder.
 # Needs xvfb-run, dbus-run-session, xdotool, and import and convert of ImageMagick.
 set -eu
 build=$1
@@ -10,22 +10,30 @@ export XDG_DATA_HOME="$folder" XDG_CONFIG_HOME="$folder" GDK_BACKEND=x11 GSK_REN
 export GSETTINGS_BACKEND=memory
 workbook="$folder/linjaus.linjaus"
 
-# picture NAME KEYS [FILE]: the keys are pressed one after the other
+# picture FILE SIZE WIDTH KEYS [ARGUMENT]: the size of the window, the width of the picture; the keys
+# are pressed one after the other.
 picture () {
-  keys=$2 out="ui/help/$1-$LANGUAGE.png"
-  shift 2
-  KEYS="$keys" OUT="$folder/shot.png" xvfb-run -a -s '-screen 0 1180x760x24' dbus-run-session -- \
+  out=$1 size=$2 width=$3 keys=$4
+  shift 4
+  KEYS="$keys" OUT="$folder/shot.png" xvfb-run -a -s "-screen 0 ${size}x24" dbus-run-session -- \
     sh -c '
       "$@" & program=$!
       sleep 4
-      xdotool mousemove 1179 759
+      xdotool mousemove 1000000 1000000
       [ -z "$KEYS" ] || xdotool key --delay 600 $KEYS
       sleep 2
       import -window root "$OUT"
       kill "$program"
       wait "$program" || :
     ' sh "$build/src/app/linjaus" "$@" 2>/dev/null
-  convert "$folder/shot.png" -resize 810x +dither -colors 64 -strip "$out"
+  convert "$folder/shot.png" -resize "${width}x" +dither -colors 128 -strip "$out"
+}
+
+# help_picture NAME KEYS [ARGUMENT]
+help_picture () {
+  name=$1 keys=$2
+  shift 2
+  picture "ui/help/$name-$LANGUAGE.png" 1180x760 810 "$keys" "$@"
 }
 
 for LANGUAGE in fi sv; do
@@ -36,11 +44,17 @@ for LANGUAGE in fi sv; do
   esac
   rm -rf "${folder:?}"/*
   "$build/src/cli/linjaus-cli" import "$workbook" ui/samples/example.json >/dev/null
-  picture start ''
-  picture list 'ctrl+2' "$workbook"
-  picture results 'ctrl+3' "$workbook"
+  help_picture start ''
+  help_picture list 'ctrl+2' "$workbook"
+  help_picture results 'ctrl+3' "$workbook"
   # A new round after that of the example, of which the first two goals are evaluated.
   keys="ctrl+4 $new 2 0 2 6 Return ctrl+1 alt+Down 4 $yes alt+Down 3 $partly F6"
-  picture evaluate "$keys" "$workbook"
-  picture round 'ctrl+4' "$workbook"
+  help_picture evaluate "$keys" "$workbook"
+  help_picture round 'ctrl+4' "$workbook"
 done
+
+# The second strategy, of which there is more to see.
+rm -rf "${folder:?}"/*
+export LANGUAGE=fi
+keys="Down Down Down Down Down Down Down Down Down Down Down ctrl+3"
+picture ui/samples/window.png 1280x820 1280 "$keys" --example

@@ -202,8 +202,25 @@ assert_listed (const char *action, GPtrArray *keys)
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
-  /* Keys of the tree and of the form, where they are not text. */
-  static const char *const own[] = { "Delete", "KP_Delete", "y", "p", "n", "minus", "parenleft" };
+  /* Keys of the tree and of the form, where they are not text; of the main menu; of the preview. */
+  static const char *const own[] = { "Delete",
+                                     "KP_Delete",
+                                     "Menu",
+                                     "<Shift>F10",
+                                     "y",
+                                     "p",
+                                     "n",
+                                     "minus",
+                                     "parenleft",
+                                     "F10",
+                                     "Page_Down",
+                                     "Page_Up",
+                                     "<Control>Home",
+                                     "<Control>End",
+                                     "<Control>plus",
+                                     "<Control>minus",
+                                     "<Control>0",
+                                     "<Control>s" };
   g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_auto(GStrv) actions
           = gtk_application_list_action_descriptions (GTK_APPLICATION (ui_application));
