@@ -448,12 +448,13 @@ name_choices (LjListPage *self)
   name_translations (self);
 }
 
-/* What is evaluated stays in its row, though the filter would not let it through any more: nothing
- * moves under the keyboard. The next time the filter is asked it goes. */
+/* What is evaluated, one goal or all that are selected, stays in its row, though the filter would not
+ * let it through any more: nothing moves under the keyboard. The next time the filter is asked it
+ * goes. */
 static void
 figures_changed_cb (LjListPage *self, gint64 element)
 {
-  if (element == 0)
+  if (element == 0 && !lj_list_page_has_focus (self))
     fill (self);
   else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     lj_cells_refresh (self->columns);

@@ -39,10 +39,19 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   lj_window_save (LJ_WINDOW (widget));
 }
 
+/* A keyboard that was in the page goes along: left alone, it would fall on the handle of the panes. */
 static void
 page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  lj_workbook_view_set_page (LJ_WINDOW (widget)->view, g_variant_get_string (parameter, NULL));
+  LjWorkbookView *view = LJ_WINDOW (widget)->view;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  gboolean in_page
+      = focus != NULL
+        && gtk_widget_is_ancestor (focus, GTK_WIDGET (lj_workbook_view_get_pages (view)));
+
+  lj_workbook_view_set_page (view, g_variant_get_string (parameter, NULL));
+  if (in_page)
+    lj_workbook_view_focus_page (view);
 }
 
 static void

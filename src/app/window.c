@@ -211,6 +211,13 @@ lj_window_rebuild (LjWindow *self)
 const char *
 lj_window_get_help_chapter (LjWindow *self)
 {
+  static const struct
+  {
+    const char *page, *chapter;
+  } chapters[] = {
+    { "evaluate", "round" }, { "list", "list" },     { "results", "results" },
+    { "round", "approval" }, { "audit", "results" },
+  };
   const char *page;
 
   if (self->view == NULL)
@@ -218,7 +225,8 @@ lj_window_get_help_chapter (LjWindow *self)
   page = gtk_stack_get_visible_child_name (lj_workbook_view_get_pages (self->view));
   if (lj_workbook_view_is_in_tree (self->view))
     return "tree";
-  if (g_strcmp0 (page, "evaluate") == 0)
-    return "round";
-  return g_strcmp0 (page, "round") == 0 ? "approval" : "results";
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    if (g_strcmp0 (page, chapters[i].page) == 0)
+      return chapters[i].chapter;
+  return "first-steps";
 }

@@ -311,19 +311,26 @@ lj_workbook_view_focus_tree (LjWorkbookView *self)
   gtk_widget_child_focus (GTK_WIDGET (lj_sidebar_get_tree (self->sidebar)), GTK_DIR_TAB_FORWARD);
 }
 
+/* Moves the keyboard into the page that is shown. */
+void
+lj_workbook_view_focus_page (LjWorkbookView *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page == GTK_WIDGET (self->form))
+    lj_form_focus (self->form);
+  else
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* Moves the keyboard from the tree to the page and back. */
 void
 lj_workbook_view_next_pane (LjWorkbookView *self)
 {
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-  GtkWidget *tree = GTK_WIDGET (lj_sidebar_get_tree (self->sidebar));
-
-  if (!lj_workbook_view_is_in_tree (self))
-    gtk_widget_child_focus (tree, GTK_DIR_TAB_FORWARD);
-  else if (page == GTK_WIDGET (self->form))
-    lj_form_focus (self->form);
+  if (lj_workbook_view_is_in_tree (self))
+    lj_workbook_view_focus_page (self);
   else
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    lj_workbook_view_focus_tree (self);
 }
 
 /* Puts the keyboard where it was in a view that this one replaces: in the tree, or else in the

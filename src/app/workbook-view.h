@@ -28,6 +28,7 @@ void lj_workbook_view_set_page (LjWorkbookView *self, const char *page);
 gboolean lj_workbook_view_can_print (LjWorkbookView *self);
 LjReport *lj_workbook_view_new_report (LjWorkbookView *self) G_GNUC_WARN_UNUSED_RESULT;
 void lj_workbook_view_focus_tree (LjWorkbookView *self);
+void lj_workbook_view_focus_page (LjWorkbookView *self);
 void lj_workbook_view_next_pane (LjWorkbookView *self);
 gboolean lj_workbook_view_is_in_tree (LjWorkbookView *self);
 void lj_workbook_view_focus_again (LjWorkbookView *self, gboolean in_tree);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "ui-test.h"
 
+#include "evaluate-keys.h"
 #include "find-dialog.h"
 
 /* A window of the type over the one under test, or NULL. */
@@ -207,8 +208,24 @@ assert_listed (const char *action, GPtrArray *keys)
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
-  /* Keys of the tree and of the form, where they are not text. */
-  static const char *const own[] = { "Delete", "y", "p", "n", "minus", "parenleft" };
+  /* Keys of the tree and of the form, where they are not text; of the main menu; of the preview. */
+  static const char *const own[] = { "Delete",
+                                     "Menu",
+                                     "<Shift>F10",
+                                     "y",
+                                     "p",
+                                     "n",
+                                     "minus",
+                                     "parenleft",
+                                     "F10",
+                                     "Page_Down",
+                                     "Page_Up",
+                                     "<Control>Home",
+                                     "<Control>End",
+                                     "<Control>plus",
+                                     "<Control>minus",
+                                     "<Control>0",
+                                     "<Control>s" };
   g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_auto(GStrv) actions
           = gtk_application_list_action_descriptions (GTK_APPLICATION (ui_application));
@@ -232,6 +249,35 @@ test_shortcuts (Ui *ui, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+append_letter (GString *text, gunichar letter)
+{
+  g_string_append (text, text->len > 0 ? " " : "");
+  g_string_append_unichar (text, letter);
+}
+
+/* The letters that are listed are those that are underlined in the form, in each language. */
+static void
+test_letters (Ui *ui, gconstpointer data)
+{
+  LjSession *session = lj_tree_view_get_session (
+      lj_sidebar_get_tree (lj_workbook_view_get_sidebar (ui_get_view (ui))));
+
+  for (LjLanguage i = 0; i < LJ_N_LANGUAGES; i++)
+    {
+      g_autoptr(GString) letters = g_string_new (NULL);
+      LjAchievedKeys keys;
+
+      lj_i18n_set_language (i);
+      lj_evaluate_keys_choose (session, &keys);
+      append_letter (letters, keys.letters[LJ_ACHIEVED_YES]);
+      append_letter (letters, keys.letters[LJ_ACHIEVED_PARTLY]);
+      append_letter (letters, keys.letters[LJ_ACHIEVED_NO]);
+      g_assert_cmpstr (letters->str, ==, _ ("y p n"));
+    }
+  lj_i18n_set_language (LJ_LANGUAGE_EN);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,6 +286,7 @@ main (int argc, char **argv)
   g_test_add ("/find/go", Ui, NULL, ui_set_up, test_go, ui_tear_down);
   g_test_add ("/find/quick", Ui, NULL, ui_set_up, test_quick, ui_tear_down);
   g_test_add ("/find/escape", Ui, NULL, ui_set_up, test_escape, ui_tear_down);
+  g_test_add ("/find/letters", Ui, NULL, ui_set_up, test_letters, ui_tear_down);
   g_test_add ("/find/shortcuts", Ui, NULL, ui_set_up, test_shortcuts, ui_tear_down);
   return ui_run ();
 }

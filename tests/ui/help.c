@@ -3,8 +3,8 @@
 
 #include "help-window.h"
 
-static const char *const chapters[]
-    = { "first-steps", "tree", "round", "results", "languages", "approval", "safety", "keyboard" };
+static const char *const chapters[] = { "first-steps", "tree",     "round", "list",   "results",
+                                        "languages",   "approval", "term",  "safety", "keyboard" };
 
 static GtkStack *
 get_stack (LjHelpWindow *help)
@@ -55,19 +55,47 @@ find_help (void)
   return NULL;
 }
 
-/* F1 opens the chapter that fits. */
+/* A picture of the chapter that is open is as large as it can be, however long the text is. */
+static void
+check_picture (LjHelpWindow *help)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (get_stack (help));
+  GtkWidget *picture = ui_find (page, GTK_TYPE_PICTURE);
+  GdkPaintable *paintable
+      = picture != NULL ? gtk_picture_get_paintable (GTK_PICTURE (picture)) : NULL;
+  int width;
+
+  if (paintable == NULL)
+    return;
+  width = gtk_widget_get_width (picture);
+  g_assert_cmpint (width, >, 500);
+  g_assert_cmpint (gtk_widget_get_height (picture), >=,
+                   (int) (width / gdk_paintable_get_intrinsic_aspect_ratio (paintable)) - 1);
+}
+
+/* F1 opens the chapter that fits the page, or the tree. */
 static void
 test_place (Ui *ui, gconstpointer data)
 {
-  ui_act (ui, "view.page", "results");
-  lj_form_focus (lj_workbook_view_get_form (ui_get_view (ui)));
-  g_assert_cmpstr (lj_window_get_help_chapter (ui->window), !=, "first-steps");
-  g_action_group_activate_action (G_ACTION_GROUP (ui_application), "help", NULL);
-  ui_settle ();
-  g_assert_nonnull (find_help ());
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_stack (find_help ())), ==,
-                   lj_window_get_help_chapter (ui->window));
-  gtk_window_destroy (GTK_WINDOW (find_help ()));
+  static const char *const places[][2]
+      = { { "evaluate", "round" }, { "list", "list" },     { "results", "results" },
+          { "round", "approval" }, { "audit", "results" }, { NULL, "tree" } };
+
+  ui_act (ui, "goal.next", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (places[i][0] != NULL)
+        ui_act (ui, "view.page", places[i][0]);
+      else
+        lj_workbook_view_focus_tree (ui_get_view (ui));
+      g_action_group_activate_action (G_ACTION_GROUP (ui_application), "help", NULL);
+      ui_settle ();
+      g_assert_nonnull (find_help ());
+      g_assert_cmpstr (gtk_stack_get_visible_child_name (get_stack (find_help ())), ==,
+                       places[i][1]);
+      check_picture (find_help ());
+      gtk_window_destroy (GTK_WINDOW (find_help ()));
+    }
 }
 
 int

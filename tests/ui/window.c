@@ -399,6 +399,32 @@ test_freed (Ui *ui, gconstpointer data)
   g_assert_null (window);
 }
 
+/* The keyboard goes along from page to page, and stays in the tree if it is there. */
+static void
+test_page_keyboard (Ui *ui, gconstpointer data)
+{
+  static const char *const pages[] = { "list", "results", "round", "audit", "evaluate" };
+  LjWorkbookView *view = ui_get_view (ui);
+  GtkWidget *stack = GTK_WIDGET (lj_workbook_view_get_pages (view));
+
+  ui_act (ui, "goal.next", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *focus;
+
+      ui_act (ui, "view.page", pages[i]);
+      focus = gtk_window_get_focus (GTK_WINDOW (ui->window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, stack));
+    }
+  lj_workbook_view_focus_tree (view);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      ui_act (ui, "view.page", pages[i]);
+      g_assert_true (lj_workbook_view_is_in_tree (view));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -417,6 +443,7 @@ main (int argc, char **argv)
     { "/window/filter", test_filter },
     { "/window/next-not-assessed", test_next_not_assessed },
     { "/window/rounds", test_rounds },
+    { "/window/page-keyboard", test_page_keyboard },
     { "/window/names", test_names },
     { "/window/freed", test_freed },
   };
