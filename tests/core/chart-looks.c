@@ -2,6 +2,7 @@
 /* What the eye must be able to tell apart, on paper, in grey and on a dark screen. */
 #include "chart-sample.h"
 #include "chart/layout-private.h"
+#include "chart/plot.h"
 #include <math.h>
 #include <string.h>
 
@@ -135,9 +136,9 @@ look_at_bar (cairo_surface_t *surface, const LjItem *bar, double scale)
   return grey;
 }
 
-/* Five rows with the same length of bar looked at, one of each level. */
+/* Rows with the same length of bar looked at, one of each level and of each answer. */
 static void
-look_at_levels (Grey *levels)
+look_at_fills (Grey *fills)
 {
   g_autoptr(LjChart) chart = sample_chart (LJ_LANGUAGE_EN);
   g_autoptr(LjChartLayout) layout = NULL;
@@ -145,7 +146,7 @@ look_at_levels (Grey *levels)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 757 * 4, 510 * 4);
   cairo_t *cr = cairo_create (surface);
 
-  for (guint i = 0; i < 5; i++)
+  for (guint i = 0; i < LJ_FILL_NONE; i++)
     {
       SampleRow row = { NULL, "Tavoite", 3, 1 };
       sample_add (chart, &row);
@@ -154,9 +155,9 @@ look_at_levels (Grey *levels)
   cairo_scale (cr, scale, scale);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  for (guint i = 0, level = 1; i < layout->items->len; i++)
+  for (guint i = 0, fill = 1; i < layout->items->len; i++)
     if (g_array_index (layout->items, LjItem, i).kind == LJ_ITEM_BAR)
-      g_array_index (layout->items, LjItem, i).fill = level++;
+      g_array_index (layout->items, LjItem, i).fill = fill++;
   lj_chart_layout_draw (layout, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -165,30 +166,39 @@ look_at_levels (Grey *levels)
       const LjItem *item = &g_array_index (layout->items, LjItem, i);
 
       if (item->kind == LJ_ITEM_BAR)
-        levels[item->fill] = look_at_bar (surface, item, scale);
+        fills[item->fill] = look_at_bar (surface, item, scale);
     }
   cairo_surface_destroy (surface);
 }
 
-/* On a grey print, the bars of neighbouring levels differ in lightness or in their hatch. */
-static void
-test_levels_differ_in_grey (void)
+static gboolean
+differ (const Grey *a, const Grey *b)
 {
-  Grey levels[6] = { { 0, 0, 0 } };
+  guint more = MAX (a->transitions, b->transitions);
+  guint fewer = MIN (a->transitions, b->transitions);
 
-  look_at_levels (levels);
-  g_assert_cmpuint (levels[5].transitions, ==, 0);
-  g_assert_cmpuint (levels[4].transitions, ==, 0);
+  return fabs (a->mean - b->mean) >= 30 || 2 * more >= 3 * fewer + 10
+         || fabs (a->leaning - b->leaning) >= 0.1;
+}
+
+/* On a grey print, the bars of neighbouring levels differ in lightness or in their hatch. So do all
+ * answers, any two of which may stand side by side. */
+static void
+test_fills_differ_in_grey (void)
+{
+  Grey fills[LJ_FILL_NONE + 1] = { { 0, 0, 0 } };
+
+  look_at_fills (fills);
+  g_assert_cmpuint (fills[5].transitions, ==, 0);
+  g_assert_cmpuint (fills[4].transitions, ==, 0);
   for (guint level = 1; level < 5; level++)
     {
-      const Grey *low = &levels[level], *high = &levels[level + 1];
-      guint more = MAX (low->transitions, high->transitions);
-      guint fewer = MIN (low->transitions, high->transitions);
-
-      g_assert_cmpfloat (levels[level].mean, >, 0);
-      g_assert_true (fabs (low->mean - high->mean) >= 30 || 2 * more >= 3 * fewer + 10
-                     || fabs (low->leaning - high->leaning) >= 0.1);
+      g_assert_cmpfloat (fills[level].mean, >, 0);
+      g_assert_true (differ (&fills[level], &fills[level + 1]));
     }
+  for (guint a = LJ_FILL_YES; a <= LJ_FILL_NONE; a++)
+    for (guint b = a + 1; b <= LJ_FILL_NONE; b++)
+      g_assert_true (differ (&fills[a], &fills[b]));
 }
 
 /* A mark is drawn inside its box and nothing of the context but its path changes. */
@@ -219,7 +229,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart-looks/contrast", test_contrast);
   g_test_add_func ("/chart-looks/marks-differ-by-shape", test_marks_differ_by_shape);
-  g_test_add_func ("/chart-looks/levels-differ-in-grey", test_levels_differ_in_grey);
+  g_test_add_func ("/chart-looks/fills-differ-in-grey", test_fills_differ_in_grey);
   g_test_add_func ("/chart-looks/mark-keeps-the-context", test_mark_keeps_the_context);
   return g_test_run ();
 }

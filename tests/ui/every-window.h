@@ -252,6 +252,18 @@ every_prepare (Ui *ui, const EveryWindow *which)
     which->prepare (ui);
 }
 
+/* Until the sizes of a window that has just opened are its own: pictures and long texts take some
+ * frames, and what comes into view before is moved out of it again. */
+static inline void
+every_rest (void)
+{
+  gint64 end = g_get_monotonic_time () + G_TIME_SPAN_SECOND / 5;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
 /* (transfer none) */
 static inline GtkWidget *
 every_open (Ui *ui, const EveryWindow *which)
@@ -266,6 +278,6 @@ every_open (Ui *ui, const EveryWindow *which)
     g_error ("%s does not open", which->name);
   if (which->fill != NULL)
     which->fill (window);
-  ui_settle ();
+  every_rest ();
   return window;
 }
