@@ -90,11 +90,9 @@ is_welcome (const char *path, LjOpenFlags flags, GError **error)
 static gboolean
 is_small (const char *path)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  GStatBuf info;
 
-  return info != NULL && g_file_info_get_size (info) <= QUICK_CHECK_BYTES;
+  return g_stat (path, &info) == 0 && info.st_size <= QUICK_CHECK_BYTES;
 }
 
 static gboolean
