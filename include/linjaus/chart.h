@@ -115,6 +115,7 @@ LjChartLayout *lj_chart_layout_new_pango (const LjChart *chart, const LjTheme *t
 void lj_chart_layout_free (LjChartLayout *self);
 double lj_chart_layout_get_height (const LjChartLayout *self);
 void lj_chart_layout_draw (const LjChartLayout *self, cairo_t *cr);
+void lj_chart_layout_draw_figure (const LjChartLayout *self, cairo_t *cr);
 int lj_chart_layout_pick (const LjChartLayout *self, double x, double y); /* row or -1 */
 gboolean lj_chart_layout_get_row_area (const LjChartLayout *self, guint row, double *x, double *y,
                                        double *width, double *height);

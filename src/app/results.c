@@ -36,6 +36,7 @@ struct _LjResults
   guint under;    /* whose results are shown; LJ_NODE_NONE: the whole workbook */
   LjChartKind kinds[LJ_CHART_LAST + 1]; /* as offered */
   guint n_kinds;
+  LjGroupBy by_shown;
   LjGroupBy wanted; /* as the user chose; where it gives no row, another may be shown */
   gboolean filling;
 };
@@ -175,24 +176,34 @@ name_kinds (LjResults *self)
   self->filling = FALSE;
 }
 
-static void
-fill_chart (LjResults *self, LjGroupBy by)
+/* NULL: it could not be read. (transfer full) */
+static LjChart *
+make_chart (LjResults *self, LjGroupBy by)
 {
-  guint chosen;
+  guint chosen = gtk_drop_down_get_selected (self->kind);
   LjChartRequest request
       = { .by = by, .under = self->under, .language = lj_session_get_language (self->session) };
   g_autoptr(GError) error = NULL;
   LjChart *chart;
 
-  name_kinds (self);
-  chosen = gtk_drop_down_get_selected (self->kind);
   request.kind = chosen < self->n_kinds ? self->kinds[chosen] : LJ_CHART_AVERAGES;
   chart = lj_chart_new_of (lj_session_get_summary (self->session),
                            lj_session_get_workbook (self->session), &request, &error);
+  if (chart == NULL)
+    g_warning ("%s", error->message);
+  return chart;
+}
+
+static void
+fill_chart (LjResults *self, LjGroupBy by)
+{
+  LjChart *chart;
+
+  name_kinds (self);
+  chart = make_chart (self, by);
+  self->by_shown = by;
   if (chart != NULL)
     lj_chart_view_set_chart (self->chart, chart);
-  else
-    g_warning ("%s", error->message);
 }
 
 /* A page that is not seen is filled when it comes into view. */
@@ -315,13 +326,51 @@ lj_results_show (LjResults *self, gint64 element)
   fill (self);
 }
 
-/* The table as it is shown, to be printed. (transfer full) */
+/* Points, of the text of A4 upright. */
+#define FIGURE_WIDTH 500.0
+#define BEFORE_FIGURE 18.0
+
+static void
+draw_figure (cairo_t *cr, double width, double height, gpointer layout)
+{
+  cairo_save (cr);
+  cairo_scale (cr, width / FIGURE_WIDTH, width / FIGURE_WIDTH);
+  lj_chart_layout_draw_figure (layout, cr);
+  cairo_restore (cr);
+}
+
+/* Takes the chart. */
+static void
+add_figure (LjReport *report, LjChart *take)
+{
+  g_autoptr(LjChart) chart = take;
+  g_autofree char *description = lj_chart_describe (chart);
+  LjChartLayout *layout = lj_chart_layout_new_pango (chart, lj_theme_get_print (), FIGURE_WIDTH, 0);
+  const LjReportFigure figure = { .draw = draw_figure,
+                                  .data = layout,
+                                  .destroy = (GDestroyNotify) lj_chart_layout_free,
+                                  .width = FIGURE_WIDTH,
+                                  .height = lj_chart_layout_get_height (layout),
+                                  .description = description };
+
+  lj_report_add_space (report, BEFORE_FIGURE);
+  lj_report_add_figure (report, &figure);
+}
+
+/* The table and the chart as they are shown, to be printed. (transfer full) */
 LjReport *
 lj_results_new_report (LjResults *self)
 {
-  return lj_report_list_summary (self->session, lj_summary_table_get_rows (self->table),
-                                 gtk_label_get_text (self->title),
-                                 gtk_label_get_text (self->subtitle));
+  LjReport *report = lj_report_list_summary (self->session, lj_summary_table_get_rows (self->table),
+                                             gtk_label_get_text (self->title),
+                                             gtk_label_get_text (self->subtitle));
+  LjChart *chart = make_chart (self, self->by_shown);
+
+  if (chart != NULL && chart->rows->len > 0)
+    add_figure (report, chart);
+  else
+    g_clear_pointer (&chart, lj_chart_free);
+  return report;
 }
 
 /* Shows the same part by the same kind of row as the other one. */

@@ -230,10 +230,8 @@ lj_chart_draw_mark (cairo_t *cr, guint level, const LjTheme *theme, double x, do
   cairo_restore (cr);
 }
 
-/* Draws the layout with its corner at 0, 0; the paper is left to the caller. On a PDF surface each
- * part becomes an element of the structure tree: H1, P, Figure. */
-void
-lj_chart_layout_draw (const LjChartLayout *self, cairo_t *cr)
+static void
+draw (const LjChartLayout *self, cairo_t *cr, gboolean tagged)
 {
   g_autoptr(PangoLayout) layout
              = lj_fonts_new_layout (pango_cairo_create_context (cr), self->theme.font);
@@ -242,11 +240,26 @@ lj_chart_layout_draw (const LjChartLayout *self, cairo_t *cr)
   cairo_save (cr);
   for (guint i = 0; i < self->items->len; i++)
     {
-      if (i == 0 || items[i].part != items[i - 1].part)
+      if (tagged && (i == 0 || items[i].part != items[i - 1].part))
         cairo_tag_begin (cr, tags[items[i].part], NULL);
       draw_item (cr, &items[i], &self->theme, layout);
-      if (i + 1 == self->items->len || items[i].part != items[i + 1].part)
+      if (tagged && (i + 1 == self->items->len || items[i].part != items[i + 1].part))
         cairo_tag_end (cr, tags[items[i].part]);
     }
   cairo_restore (cr);
+}
+
+/* Draws the layout with its corner at 0, 0; the paper is left to the caller. On a PDF surface each
+ * part becomes an element of the structure tree: H1, P, Figure. */
+void
+lj_chart_layout_draw (const LjChartLayout *self, cairo_t *cr)
+{
+  draw (self, cr, TRUE);
+}
+
+/* The same as a figure among other things, which are told apart by whoever draws them. */
+void
+lj_chart_layout_draw_figure (const LjChartLayout *self, cairo_t *cr)
+{
+  draw (self, cr, FALSE);
 }
