@@ -1,47 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "list-page.h"
-
-#include <linjaus/filter.h>
-#include <linjaus/properties.h>
+#include "list-page-private.h"
 
 #include "cells.h"
 #include "date-entry.h"
 #include "figure-text.h"
-#include "goal-columns.h"
 #include "row-list.h"
 #include "template.h"
-
-/* Whose cells, and whose order, a column is. */
-typedef struct
-{
-  LjListPage *page;
-  LjGoalColumn column;
-} Owner;
-
-struct _LjListPage
-{
-  GtkWidget parent_instance;
-
-  GtkEditable *words;
-  GtkDropDown *line;
-  GtkDropDown *score;
-  GtkDropDown *achieved;
-  GtkDropDown *state;
-  GtkDropDown *translation;
-  GtkEditable *since;
-  GtkLabel *count;
-  GtkStack *stack;
-  GtkColumnView *columns;
-
-  LjSession *session;
-  Owner owners[LJ_N_GOAL_COLUMNS];
-  GArray *lines;                        /* gint64, as listed after "all" */
-  LjLanguage languages[LJ_N_LANGUAGES]; /* as listed after "any" and "lacking" */
-  GArray *hits;                         /* guint, in tree order */
-  guint *ranks; /* of titles, by node; NULL until something is sorted by one */
-  GtkMultiSelection *selection;
-  gboolean filling;
-};
 
 G_DEFINE_FINAL_TYPE (LjListPage, lj_list_page, GTK_TYPE_WIDGET)
 
@@ -218,72 +182,6 @@ show_columns (LjListPage *self)
   gtk_column_view_column_set_visible (translation, has_lacking (self));
 }
 
-/* A choice after the first, "any", counted from 0; G_MAXUINT: any. */
-static guint
-get_choice (GtkDropDown *choice)
-{
-  guint chosen = gtk_drop_down_get_selected (choice);
-
-  return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION ? G_MAXUINT : chosen - 1;
-}
-
-/* The set of one choice; 0: any. */
-static guint
-get_bit (GtkDropDown *choice)
-{
-  guint chosen = get_choice (choice);
-
-  return chosen == G_MAXUINT ? 0 : 1u << chosen;
-}
-
-/* Choices of translation: any; some language lacks; then a language each. */
-static guint
-get_lacking (LjListPage *self)
-{
-  guint chosen = get_choice (self->translation);
-
-  if (chosen == G_MAXUINT)
-    return 0;
-  return chosen == 0 ? (1u << LJ_N_LANGUAGES) - 1 : 1u << self->languages[chosen - 1];
-}
-
-/* From the beginning of the day; 0: any time. */
-static gint64
-get_since (LjListPage *self)
-{
-  g_autofree char *iso = NULL;
-  g_autofree char *moment = NULL;
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr(GDateTime) time = NULL;
-
-  if (!lj_date_entry_get_date (self->since, &iso) || iso == NULL)
-    return 0;
-  moment = g_strconcat (iso, "T00:00:00", NULL);
-  time = g_date_time_new_from_iso8601 (moment, zone);
-  return time != NULL ? g_date_time_to_unix (time) * G_USEC_PER_SEC : 0;
-}
-
-/* elements: keeps what the filter borrows. */
-static LjFilter
-get_filter (LjListPage *self, GArray **elements)
-{
-  guint line = get_choice (self->line);
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->words)));
-  LjFilter filter
-      = { .under = line < self->lines->len ? g_array_index (self->lines, gint64, line) : 0,
-          .scores = get_bit (self->score),
-          .achieved = get_bit (self->achieved),
-          .states = get_bit (self->state),
-          .lacking = get_lacking (self),
-          .changed_since = get_since (self) };
-
-  if (*words != '\0')
-    *elements = lj_workbook_find_texts (lj_session_get_workbook (self->session), words,
-                                        lj_session_get_round (self->session), NULL);
-  filter.elements = *elements;
-  return filter;
-}
-
 static void
 fill_count (LjListPage *self)
 {
@@ -305,7 +203,7 @@ fill (LjListPage *self)
 
   if (self->session == NULL || self->filling || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  filter = get_filter (self, &elements);
+  filter = lj_list_page_get_filter (self, &elements);
   /* Old rows must not be asked for what they are of in the new hits. */
   gtk_column_view_set_model (self->columns, NULL);
   g_array_unref (self->hits);
@@ -332,122 +230,6 @@ since_cb (LjListPage *self)
     fill (self);
 }
 
-/* Takes the names, and keeps what was chosen. */
-static void
-set_choices (LjListPage *self, GtkDropDown *choice, GtkStringList *names)
-{
-  guint chosen = gtk_drop_down_get_selected (choice);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (names));
-
-  self->filling = TRUE;
-  gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (choice, chosen < n ? chosen : 0);
-  self->filling = FALSE;
-  g_object_unref (names);
-}
-
-static void
-append_name (GtkStringList *names, const char *name)
-{
-  g_autofree char *capitalised = lj_text_capitalise (name);
-
-  gtk_string_list_append (names, capitalised);
-}
-
-/* Whatever something that is asked stands right below. */
-static void
-name_lines (LjListPage *self)
-{
-  LjTree *tree = lj_session_get_tree (self->session);
-  const LjNode *nodes = lj_tree_get_nodes (tree);
-  GtkStringList *names = gtk_string_list_new (NULL);
-  g_autofree guint8 *is_line = g_new0 (guint8, MAX (lj_tree_get_n_nodes (tree), 1));
-
-  gtk_string_list_append (names, _ ("All policy lines"));
-  g_array_set_size (self->lines, 0);
-  for (guint i = 0; i < lj_tree_get_n_nodes (tree); i++)
-    if (lj_figure_is_asked (&nodes[i]) && nodes[i].kind != LJ_KIND_PART
-        && nodes[i].parent != LJ_NODE_NONE)
-      is_line[nodes[i].parent] = TRUE;
-  for (guint i = 0; i < lj_tree_get_n_nodes (tree); i++)
-    if (is_line[i] || nodes[i].parent == LJ_NODE_NONE)
-      {
-        g_autofree char *name = lj_session_dup_name (self->session, i);
-
-        gtk_string_list_append (names, name);
-        g_array_append_val (self->lines, nodes[i].id);
-      }
-  set_choices (self, self->line, names);
-}
-
-static void
-name_scores (LjListPage *self)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Any score"));
-  gtk_string_list_append (names, _ ("No score"));
-  for (guint i = 1; i <= LJ_N_LEVELS; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%u", i);
-
-      gtk_string_list_append (names, name);
-    }
-  set_choices (self, self->score, names);
-}
-
-static void
-name_answers (LjListPage *self)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Achieved or not"));
-  for (LjAchieved i = LJ_ACHIEVED_NONE; i <= LJ_ACHIEVED_NO; i++)
-    append_name (names, lj_session_achieved_name (self->session, i));
-  set_choices (self, self->achieved, names);
-}
-
-static void
-name_states (LjListPage *self)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Any state"));
-  for (LjState i = LJ_STATE_ASKED; i <= LJ_STATE_AGREED; i++)
-    append_name (names, lj_session_state_name (self->session, i));
-  set_choices (self, self->state, names);
-}
-
-static void
-name_translations (LjListPage *self)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-  guint languages = lj_workbook_get_languages (lj_session_get_workbook (self->session)), n = 0;
-
-  gtk_string_list_append (names, _ ("Translated or not"));
-  gtk_string_list_append (names, _ ("Translation lacking"));
-  for (guint i = 0; i < LJ_N_LANGUAGES; i++)
-    if ((languages & 1u << i) != 0)
-      {
-        /* Translators: %s is a language by its own name. */
-        g_autofree char *name = g_strdup_printf (_ ("Lacking: %s"), lj_language_name (i));
-
-        self->languages[n++] = i;
-        gtk_string_list_append (names, name);
-      }
-  set_choices (self, self->translation, names);
-}
-
-static void
-name_choices (LjListPage *self)
-{
-  name_lines (self);
-  name_scores (self);
-  name_answers (self);
-  name_states (self);
-  name_translations (self);
-}
-
 /* What is evaluated, one goal or all that are selected, stays in its row, though the filter would not
  * let it through any more: nothing moves under the keyboard. The next time the filter is asked it
  * goes. */
@@ -465,7 +247,7 @@ text_changed_cb (LjListPage *self, gint64 element)
 {
   g_clear_pointer (&self->ranks, g_free);
   if (element == 0)
-    name_choices (self);
+    lj_list_page_name_choices (self);
   figures_changed_cb (self, element);
 }
 
@@ -475,7 +257,7 @@ structure_changed_cb (LjListPage *self)
   g_clear_pointer (&self->ranks, g_free);
   gtk_column_view_set_model (self->columns, NULL);
   g_array_set_size (self->hits, 0);
-  name_choices (self);
+  lj_list_page_name_choices (self);
   fill (self);
 }
 
@@ -583,7 +365,7 @@ void
 lj_list_page_set_session (LjListPage *self, LjSession *session)
 {
   self->session = g_object_ref (session);
-  name_choices (self);
+  lj_list_page_name_choices (self);
   g_signal_connect_swapped (session, "figures-changed", G_CALLBACK (figures_changed_cb), self);
   g_signal_connect_swapped (session, "text-changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (session, "structure-changed", G_CALLBACK (structure_changed_cb), self);
@@ -639,43 +421,6 @@ lj_list_page_copy_place (LjListPage *self, LjListPage *from)
   fill (self);
 }
 
-static void
-append_choice (GString *text, GtkDropDown *choice)
-{
-  gpointer item = gtk_drop_down_get_selected_item (choice);
-
-  if (get_choice (choice) != G_MAXUINT && GTK_IS_STRING_OBJECT (item))
-    g_string_append_printf (text, " \u00b7 %s", gtk_string_object_get_string (item));
-}
-
-/* "12 of 165 goals · Score: 3 · ...": how the list came about. (transfer full) */
-static char *
-describe_filter (LjListPage *self)
-{
-  g_autoptr(GString) text = g_string_new (gtk_label_get_text (self->count));
-  const char *words = gtk_editable_get_text (self->words);
-
-  append_choice (text, self->line);
-  if (get_choice (self->score) != G_MAXUINT && get_choice (self->score) != 0)
-    g_string_append_printf (text, " \u00b7 %s %u", _ ("Score"), get_choice (self->score));
-  else
-    append_choice (text, self->score);
-  append_choice (text, self->achieved);
-  append_choice (text, self->state);
-  append_choice (text, self->translation);
-  if (get_since (self) != 0)
-    {
-      g_autofree char *date = lj_text_date (get_since (self), lj_language_get_current ());
-
-      /* Translators: %s is a date. */
-      g_string_append (text, " \u00b7 ");
-      g_string_append_printf (text, _ ("Changed since %s"), date);
-    }
-  if (*words != '\0')
-    g_string_append_printf (text, " \u00b7 \u201c%s\u201d", words);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /* The list as it is shown, to be printed. (transfer full) */
 LjReport *
 lj_list_page_new_report (LjListPage *self)
@@ -683,7 +428,7 @@ lj_list_page_new_report (LjListPage *self)
   LjLanguage language = lj_language_get_current ();
   g_autofree char *county
       = lj_workbook_dup_county (lj_session_get_workbook (self->session), language);
-  g_autofree char *subtitle = describe_filter (self);
+  g_autofree char *subtitle = lj_list_page_describe_filter (self);
   const char *subtitles[] = { subtitle, NULL };
   LjColumn columns[LJ_N_GOAL_COLUMNS] = { 0 };
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
