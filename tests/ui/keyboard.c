@@ -107,16 +107,6 @@ typedef struct
   GPtrArray *states; /* the workbook as JSON after each act */
 } Fixture;
 
-static char *
-dump (Fixture *fixture)
-{
-  g_autoptr(LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
-  g_autoptr(LjContent) content = lj_workbook_load_content (workbook, NULL);
-  g_autoptr(GBytes) json = lj_export_json (content, LJ_EXPORT_WITH_NOTES);
-
-  return g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
-}
-
 static const char *
 get_last_state (Fixture *fixture)
 {
@@ -204,7 +194,7 @@ static gboolean
 is_another (gpointer data)
 {
   Fixture *fixture = data;
-  g_autofree char *now = dump (fixture);
+  g_autofree char *now = ui_dup_json (&fixture->ui);
 
   return strcmp (now, get_last_state (fixture)) != 0;
 }
@@ -214,7 +204,7 @@ static void
 keep (Fixture *fixture)
 {
   g_assert_true (ui_wait (is_another, fixture));
-  g_ptr_array_add (fixture->states, dump (fixture));
+  g_ptr_array_add (fixture->states, ui_dup_json (&fixture->ui));
 }
 
 static void
@@ -259,7 +249,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_true (lj_window_create (ui->window, file, &beginning));
   g_assert_true (ui_wait (ui_has_tree, ui));
   fixture->states = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (fixture->states, dump (fixture));
+  g_ptr_array_add (fixture->states, ui_dup_json (&fixture->ui));
 }
 
 static void
@@ -490,7 +480,7 @@ static gboolean
 is_in_state (gpointer data)
 {
   Wish *wish = data;
-  g_autofree char *now = dump (wish->fixture);
+  g_autofree char *now = ui_dup_json (&wish->fixture->ui);
 
   return strcmp (now, g_ptr_array_index (wish->fixture->states, wish->state)) == 0;
 }

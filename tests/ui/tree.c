@@ -12,20 +12,10 @@ typedef struct
   GPtrArray *states; /* the workbook as JSON after each act */
 } Fixture;
 
-static char *
-dump (Fixture *fixture)
-{
-  g_autoptr(LjWorkbook) workbook = lj_workbook_open (fixture->ui.path, LJ_OPEN_READ_ONLY, NULL);
-  g_autoptr(LjContent) content = lj_workbook_load_content (workbook, NULL);
-  g_autoptr(GBytes) json = lj_export_json (content, LJ_EXPORT_WITH_NOTES);
-
-  return g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
-}
-
 static void
 keep (Fixture *fixture)
 {
-  g_ptr_array_add (fixture->states, dump (fixture));
+  g_ptr_array_add (fixture->states, ui_dup_json (&fixture->ui));
 }
 
 static void
@@ -185,7 +175,7 @@ evaluate (Fixture *fixture)
 static void
 assert_state (Fixture *fixture, guint i)
 {
-  g_autofree char *state = dump (fixture);
+  g_autofree char *state = ui_dup_json (&fixture->ui);
 
   g_assert_cmpstr (state, ==, fixture->states->pdata[i]);
 }

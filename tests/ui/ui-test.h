@@ -204,6 +204,17 @@ ui_read_tree (Ui *ui)
   return tree;
 }
 
+/* Everything the workbook says now, as any other program would read it. (transfer full) */
+static inline char *
+ui_dup_json (Ui *ui)
+{
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr(LjContent) content = lj_workbook_load_content (workbook, NULL);
+  g_autoptr(GBytes) json = lj_export_json (content, LJ_EXPORT_WITH_NOTES);
+
+  return g_strndup (g_bytes_get_data (json, NULL), g_bytes_get_size (json));
+}
+
 /* The first goal with that score that is also asked whether it was achieved, so in a policy line
  * of goals; its line is its parent. */
 static inline guint
