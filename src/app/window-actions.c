@@ -260,3 +260,12 @@ lj_window_update_actions (LjWindow *self)
   lj_window_update_why_actions (self);
   update_undo (self);
 }
+
+/* The end of an act: says what failed, and which commands can be given now. */
+void
+lj_window_finish (LjWindow *self, gboolean ok, const GError *error)
+{
+  if (!ok)
+    lj_dialog_error (GTK_WIDGET (self), error);
+  lj_window_update_actions (self);
+}

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "window-private.h"
 
-#include "dialogs.h"
 #include "figure-text.h"
 
 /* Commands that evaluate what is selected: one goal, or several at once in one act. */
@@ -43,14 +42,6 @@ dup_asked (LjWindow *self, Asked asked)
   return elements;
 }
 
-static void
-finish (LjWindow *self, gboolean ok, const GError *error)
-{
-  if (!ok)
-    lj_dialog_error (GTK_WIDGET (self), error);
-  lj_window_update_actions (self);
-}
-
 static LjElements
 view_of (const GArray *elements)
 {
@@ -67,11 +58,11 @@ set_score_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!lj_window_save (self))
     return;
-  finish (self,
-          lj_workbook_set_score_of (lj_session_get_workbook (self->session), &all,
-                                    lj_session_get_round (self->session),
-                                    (guint) g_variant_get_int32 (parameter), &error),
-          error);
+  lj_window_finish (self,
+                    lj_workbook_set_score_of (lj_session_get_workbook (self->session), &all,
+                                              lj_session_get_round (self->session),
+                                              (guint) g_variant_get_int32 (parameter), &error),
+                    error);
 }
 
 static void
@@ -86,10 +77,11 @@ set_achieved_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!lj_achieved_from_token (g_variant_get_string (parameter, NULL), &achieved)
       || !lj_window_save (self))
     return;
-  finish (self,
-          lj_workbook_set_achieved_of (lj_session_get_workbook (self->session), &all,
-                                       lj_session_get_round (self->session), achieved, &error),
-          error);
+  lj_window_finish (self,
+                    lj_workbook_set_achieved_of (lj_session_get_workbook (self->session), &all,
+                                                 lj_session_get_round (self->session), achieved,
+                                                 &error),
+                    error);
 }
 
 static void
@@ -104,10 +96,10 @@ set_state_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!lj_state_from_token (g_variant_get_string (parameter, NULL), &state)
       || !lj_window_save (self))
     return;
-  finish (self,
-          lj_workbook_set_state_of (lj_session_get_workbook (self->session), &all,
-                                    lj_session_get_round (self->session), state, &error),
-          error);
+  lj_window_finish (self,
+                    lj_workbook_set_state_of (lj_session_get_workbook (self->session), &all,
+                                              lj_session_get_round (self->session), state, &error),
+                    error);
 }
 
 /* NULL: none is selected. */
@@ -128,11 +120,11 @@ toggle_parentheses_cb (GtkWidget *widget, const char *action, GVariant *paramete
 
   if (node == NULL || !lj_window_save (self))
     return;
-  finish (self,
-          lj_workbook_set_score (lj_session_get_workbook (self->session), node->id,
-                                 lj_session_get_round (self->session), node->score,
-                                 !node->qualified, &error),
-          error);
+  lj_window_finish (self,
+                    lj_workbook_set_score (lj_session_get_workbook (self->session), node->id,
+                                           lj_session_get_round (self->session), node->score,
+                                           !node->qualified, &error),
+                    error);
 }
 
 void

@@ -38,6 +38,7 @@ void lj_window_ask_new (LjWindow *self);
 void lj_window_ask_properties (LjWindow *self);
 void lj_window_fill_titles (LjWindow *self);
 void lj_window_update_actions (LjWindow *self);
+void lj_window_finish (LjWindow *self, gboolean ok, const GError *error);
 void lj_window_install_safety_actions (GtkWidgetClass *widget_class);
 void lj_window_update_safety_actions (LjWindow *self);
 LjWorkbook *lj_window_open_file (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,20 +18,12 @@ get_workbook (LjWindow *self)
 }
 
 static void
-finish (LjWindow *self, gboolean ok, const GError *error)
-{
-  if (!ok)
-    lj_dialog_error (GTK_WIDGET (self), error);
-  lj_window_update_actions (self);
-}
-
-static void
 made_cb (LjWindow *self, gint64 round)
 {
   g_autoptr(GError) error = NULL;
 
   if (self->view != NULL)
-    finish (self, lj_session_set_round (self->session, round, &error), error);
+    lj_window_finish (self, lj_session_set_round (self->session, round, &error), error);
 }
 
 static void
@@ -67,10 +59,10 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr(GError) error = NULL;
 
   if (lj_window_save (self))
-    finish (self,
-            lj_workbook_delete_round (get_workbook (self), lj_session_get_round (self->session),
-                                      &error),
-            error);
+    lj_window_finish (self,
+                      lj_workbook_delete_round (get_workbook (self),
+                                                lj_session_get_round (self->session), &error),
+                      error);
 }
 
 static void
@@ -79,10 +71,10 @@ make_current_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LjWindow *self = LJ_WINDOW (widget);
   g_autoptr(GError) error = NULL;
 
-  finish (self,
-          lj_workbook_set_current_round (get_workbook (self), lj_session_get_round (self->session),
-                                         &error),
-          error);
+  lj_window_finish (self,
+                    lj_workbook_set_current_round (get_workbook (self),
+                                                   lj_session_get_round (self->session), &error),
+                    error);
 }
 
 static void
@@ -116,10 +108,11 @@ ask_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!lj_kind_from_token (token, &kind) || !lj_window_save (self))
     return;
   question.kind = (guint8) kind;
-  finish (self,
-          lj_workbook_set_questions (get_workbook (self), lj_session_get_round (self->session),
-                                     &question, 1, &error),
-          error);
+  lj_window_finish (self,
+                    lj_workbook_set_questions (get_workbook (self),
+                                               lj_session_get_round (self->session), &question, 1,
+                                               &error),
+                    error);
 }
 
 static void

@@ -5,7 +5,6 @@
 #include <linjaus/round.h>
 
 #include "answer-dialog.h"
-#include "dialogs.h"
 
 /* Commands on the texts and the parts of the one goal that the form shows, and on the language that
  * contents are shown in. */
@@ -35,22 +34,15 @@ get_answer (LjWindow *self)
 }
 
 static void
-finish (LjWindow *self, gboolean ok, const GError *error)
-{
-  if (!ok)
-    lj_dialog_error (GTK_WIDGET (self), error);
-  lj_window_update_actions (self);
-}
-
-static void
 take_over (LjWindow *self, const LjTextPlace *from)
 {
   g_autoptr(GError) error = NULL;
 
-  finish (self,
-          lj_workbook_adopt_text (lj_session_get_workbook (self->session), from, get_goal (self),
-                                  lj_session_get_round (self->session), &error),
-          error);
+  lj_window_finish (self,
+                    lj_workbook_adopt_text (lj_session_get_workbook (self->session), from,
+                                            get_goal (self), lj_session_get_round (self->session),
+                                            &error),
+                    error);
 }
 
 static void
@@ -95,11 +87,12 @@ add_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr(GError) error = NULL;
 
   if (lj_window_save (self))
-    finish (self,
-            lj_workbook_add_part (lj_session_get_workbook (self->session), get_goal (self),
-                                  lj_session_get_round (self->session), language, &error)
-                != 0,
-            error);
+    lj_window_finish (self,
+                      lj_workbook_add_part (lj_session_get_workbook (self->session),
+                                            get_goal (self), lj_session_get_round (self->session),
+                                            language, &error)
+                          != 0,
+                      error);
 }
 
 /* The button that was pressed is gone with its part. */
@@ -111,11 +104,11 @@ remove_part_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (!lj_window_save (self))
     return;
-  finish (self,
-          lj_workbook_remove_part (lj_session_get_workbook (self->session),
-                                   g_variant_get_int64 (parameter),
-                                   lj_session_get_round (self->session), &error),
-          error);
+  lj_window_finish (self,
+                    lj_workbook_remove_part (lj_session_get_workbook (self->session),
+                                             g_variant_get_int64 (parameter),
+                                             lj_session_get_round (self->session), &error),
+                    error);
   lj_form_focus (lj_workbook_view_get_form (self->view));
 }
 
