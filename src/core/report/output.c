@@ -122,3 +122,44 @@ lj_report_write_pdf (LjReport *self, const char *path, GError **error)
 
   return render (self, bytes, error) && lj_file_write (path, bytes->data, bytes->len, error);
 }
+
+/* What a file is written as, by the end of its name. */
+static const struct
+{
+  const char *suffix;
+  gboolean (*write) (LjReport *self, const char *path, GError **error);
+} formats[] = {
+  { ".pdf", lj_report_write_pdf },
+};
+
+static guint
+find_format (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].suffix))
+      return i;
+  return G_N_ELEMENTS (formats);
+}
+
+/* Whether the end of the name is that of a format a report can be written as. */
+gboolean
+lj_report_can_write (const char *path)
+{
+  return find_format (path) < G_N_ELEMENTS (formats);
+}
+
+/* Writes the report in the format of the name: .pdf. Errors as of lj_report_write_pdf(), and
+ * LJ_ERROR_NOT_SUPPORTED for other names. */
+gboolean
+lj_report_write (LjReport *self, const char *path, GError **error)
+{
+  guint format = find_format (path);
+
+  if (format < G_N_ELEMENTS (formats))
+    return formats[format].write (self, path, error);
+  g_set_error (error, LJ_ERROR, LJ_ERROR_NOT_SUPPORTED, _ ("%s: a report is not written as this"),
+               path);
+  return FALSE;
+}

@@ -151,6 +151,8 @@ measure_start (LjPlacer *placer, guint index)
     case LJ_BLOCK_PARAGRAPH:
     case LJ_BLOCK_ITEM:
       return MIN (measure_text (placer, block), MIN_LINES * lj_style_leading (lj_style_body));
+    case LJ_BLOCK_TITLE:
+    case LJ_BLOCK_CONTENTS:
     case LJ_BLOCK_PAGE_BREAK:
       break;
     }
@@ -272,6 +274,9 @@ place_block (LjPlacer *placer, guint index)
     case LJ_BLOCK_FIGURE:
       place_figure (placer, block);
       break;
+    case LJ_BLOCK_TITLE:
+    case LJ_BLOCK_CONTENTS:
+      return;
     case LJ_BLOCK_ITEM:
       place_item_text (placer, block);
       break;

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  LJ_BLOCK_TITLE, /* a page of its own */
+  LJ_BLOCK_CONTENTS,
   LJ_BLOCK_HEADING,
   LJ_BLOCK_PARAGRAPH,
   LJ_BLOCK_NOTE, /* a paragraph in smaller, paler letters */
@@ -20,11 +22,22 @@ typedef enum
   LJ_BLOCK_FIGURE,
 } LjBlockKind;
 
+/* Of the first page, in one language. */
+typedef struct
+{
+  char *owner; /* or NULL */
+  char *title;
+  GStrv lines;
+} LjTitle;
+
 typedef struct
 {
   LjBlockKind kind;
-  guint level;           /* of a heading, 1 to 3 */
-  char *text;            /* caption of a figure, too */
+  LjLanguage language;   /* of the text */
+  guint level;           /* of a heading, 1 to 3; how deep contents go */
+  char *text;            /* or NULL */
+  char *twin;            /* the same in the second language; or NULL */
+  LjTitle *titles[2];    /* of the first page; the second or both NULL */
   double height;         /* of a space */
   LjReportTable *table;  /* owned */
   LjReportFigure figure; /* its texts owned */
@@ -32,15 +45,18 @@ typedef struct
 
 typedef struct
 {
-  char **cells;  /* one a column; of a group, its title alone */
-  guint8 *marks; /* level a column, 0: none; NULL: no mark in the row */
+  char **cells;      /* one a column; of a group, its title alone */
+  guint8 *marks;     /* level a column, 0: none; NULL: no mark in the row */
+  guint8 *languages; /* LjLanguage a column; NULL: those of the columns */
   gboolean group;
 } LjTableRow;
 
 struct _LjReportTable
 {
   LjColumn *columns; /* titles owned */
+  guint8 *languages; /* LjLanguage a column */
   guint n_columns;
+  gboolean facts;  /* no head: the first cell of a row says what the others are */
   GPtrArray *rows; /* LjTableRow */
 };
 
@@ -74,6 +90,11 @@ struct _LjReport
   LjLanguage language;
   char *title, *author, *date; /* the last two or NULL */
   gboolean draft;
+  LjLanguage adding; /* the language of what is added */
+  gboolean has_second;
+  LjLanguage second;
+  LjColour accent;
+  GBytes *logo; /* PNG; or NULL */
   LjPaper paper;
   double margins[4]; /* top, right, bottom, left */
   GPtrArray *blocks; /* LjBlock */
