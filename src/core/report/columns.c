@@ -45,6 +45,8 @@ measure_cell (const LjRuler *ruler, const char *text, LjTextStyle style, double 
 static void
 measure_column (const LjReportTable *table, const LjRuler *ruler, guint column, Need *need)
 {
+  const LjTextStyle style = { lj_style_cell.size, table->facts && column == 0 };
+
   measure_cell (ruler, table->columns[column].title, lj_style_head, 0, need);
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -52,7 +54,7 @@ measure_column (const LjReportTable *table, const LjRuler *ruler, guint column, 
       gboolean marked = row->marks != NULL && row->marks[column] > 0;
 
       if (!row->group)
-        measure_cell (ruler, row->cells[column], lj_style_cell, marked ? LJ_CELL_INDENT : 0, need);
+        measure_cell (ruler, row->cells[column], style, marked ? LJ_CELL_INDENT : 0, need);
     }
   /* Half a point of rounding is no reason to break a line. */
   need->least += 0.5;

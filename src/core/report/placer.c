@@ -9,6 +9,9 @@
 /* Of the head and the foot of a page to the text, in points. */
 #define FURNITURE_GAP 12.0
 
+/* Between a text and its twin, in points. */
+#define TWIN_GAP 18.0
+
 const LjTextStyle lj_style_body = { 10, FALSE };
 const LjTextStyle lj_style_cell = { 9.5, FALSE };
 const LjTextStyle lj_style_head = { 9, TRUE };
@@ -94,6 +97,44 @@ void
 lj_placer_end (LjPlacer *self, const char *tag)
 {
   add_tag (self, LJ_PLACED_END, tag);
+}
+
+static void
+add_tag_in (LjPlacer *self, LjPlacedKind kind, const char *tag, LjLanguage language)
+{
+  LjPlaced placed = {
+    .kind = kind, .tag = tag, .foreign = language != self->report->language, .language = language
+  };
+
+  g_array_append_val (self->page, placed);
+}
+
+/* An element without others in it, in this language. Borrowed until the next thing is placed. */
+LjPlaced *
+lj_placer_begin_in (LjPlacer *self, const char *tag, LjLanguage language)
+{
+  add_tag_in (self, LJ_PLACED_BEGIN, tag, language);
+  return &g_array_index (self->page, LjPlaced, self->page->len - 1);
+}
+
+void
+lj_placer_end_in (LjPlacer *self, const char *tag, LjLanguage language)
+{
+  add_tag_in (self, LJ_PLACED_END, tag, language);
+}
+
+/* How wide each of two columns in this width is. */
+double
+lj_placer_twin_width (double width)
+{
+  return (width - TWIN_GAP) / 2;
+}
+
+/* From the left edge of both to that of one. */
+double
+lj_placer_twin_x (double width, guint column)
+{
+  return column * (lj_placer_twin_width (width) + TWIN_GAP);
 }
 
 /* One line; top is where the room for it begins. */
@@ -203,6 +244,24 @@ dup_head (const LjReport *report)
   return g_strdup (report->author != NULL ? report->author : report->date);
 }
 
+/* "page 3 of 12"; in two languages the numbers say it alone. */
+static char *
+dup_page_number (const LjReport *report, guint page)
+{
+  if (report->has_second)
+    return g_strdup_printf ("%u / %u", page, report->pages->len);
+  return g_strdup_printf (lj_tr (report->language, N_ ("page %u of %u")), page, report->pages->len);
+}
+
+static char *
+dup_draft (const LjReport *report)
+{
+  if (report->has_second)
+    return g_strdup_printf ("%s \u00b7 %s", lj_tr (report->language, N_ ("DRAFT")),
+                            lj_tr (report->second, "DRAFT"));
+  return g_strdup (lj_tr (report->language, "DRAFT"));
+}
+
 /* The head and the foot of every page, once it is known how many there are. */
 void
 lj_placer_add_furniture (LjPlacer *self)
@@ -211,16 +270,16 @@ lj_placer_add_furniture (LjPlacer *self)
   const LjTextStyle bold = { lj_style_small.size, TRUE };
   double foot = report->height - report->margins[2] - lj_style_leading (lj_style_small);
   g_autofree char *head = dup_head (report);
+  g_autofree char *draft = dup_draft (report);
 
   for (guint i = 0; i < report->pages->len; i++)
     {
-      g_autofree char *number = g_strdup_printf (lj_tr (report->language, N_ ("page %u of %u")),
-                                                 i + 1, report->pages->len);
+      g_autofree char *number = dup_page_number (report, i + 1);
 
       self->page = g_ptr_array_index (report->pages, i);
       add_left (self, head, report->margins[0]);
       if (report->draft)
-        add_right (self, lj_tr (report->language, N_ ("DRAFT")), bold, report->margins[0]);
+        add_right (self, draft, bold, report->margins[0]);
       add_left (self, report->title, foot);
       add_right (self, number, lj_style_small, foot);
     }

@@ -33,6 +33,7 @@ typedef struct
 typedef struct
 {
   LjBlockKind kind;
+  guint number;          /* of the block, from 1 */
   LjLanguage language;   /* of the text */
   guint level;           /* of a heading, 1 to 3; how deep contents go */
   char *text;            /* or NULL */
@@ -68,6 +69,8 @@ typedef enum
   LJ_PLACED_RULE,
   LJ_PLACED_MARK,
   LJ_PLACED_FIGURE,
+  LJ_PLACED_LOGO,
+  LJ_PLACED_BAR, /* of the county's colour */
 } LjPlacedKind;
 
 /* What a page is made of. Everything that is seen stands within an element without others in it,
@@ -79,9 +82,13 @@ typedef struct
   guint level; /* of a mark */
   double x, y, width, height;
   LjTextStyle style;
-  const char *tag; /* static; of what begins or ends */
+  const char *tag;  /* static; of what begins or ends */
+  gboolean foreign; /* what begins or ends is in another language than the report: */
+  LjLanguage language;
   char *text;
-  const LjBlock *block; /* of a figure; borrowed from the report */
+  /* Borrowed from the report: the figure; the heading that begins, that a link leads to, or whose
+   * page the text is the number of. */
+  const LjBlock *block;
 } LjPlaced;
 
 struct _LjReport
@@ -99,7 +106,8 @@ struct _LjReport
   double margins[4]; /* top, right, bottom, left */
   GPtrArray *blocks; /* LjBlock */
 
-  double width, height; /* of the pages */
+  double scale;         /* of the paper to what is placed: slides are read from afar */
+  double width, height; /* of the pages, before that */
   GPtrArray *pages;     /* GArray of LjPlaced; NULL: not yet on pages */
   LjType *type;         /* NULL until something is measured or drawn */
 };
@@ -129,6 +137,8 @@ void lj_placer_new_page (LjPlacer *self);
 gboolean lj_placer_is_at_top (const LjPlacer *self);
 void lj_placer_begin (LjPlacer *self, const char *tag);
 void lj_placer_end (LjPlacer *self, const char *tag);
+LjPlaced *lj_placer_begin_in (LjPlacer *self, const char *tag, LjLanguage language);
+void lj_placer_end_in (LjPlacer *self, const char *tag, LjLanguage language);
 void lj_placer_add_line (LjPlacer *self, const char *text, LjTextStyle style, gboolean muted,
                          double x, double top);
 void lj_placer_add_rule (LjPlacer *self, double x, double y, double width);
@@ -136,6 +146,15 @@ void lj_placer_add_mark (LjPlacer *self, guint level, double x, double y, double
 GStrv lj_placer_wrap (const LjPlacer *self, const char *text, LjTextStyle style,
                       double width) G_GNUC_WARN_UNUSED_RESULT;
 void lj_placer_add_furniture (LjPlacer *self);
+
+/* The first page, and the contents of what follows a block. */
+void lj_placer_add_title_page (LjPlacer *self, const LjBlock *block);
+void lj_placer_add_contents (LjPlacer *self, guint index);
+void lj_placer_number_contents (LjPlacer *self);
+
+/* Twins stand in two columns: where one begins, and how wide both are. */
+double lj_placer_twin_width (double width);
+double lj_placer_twin_x (double width, guint column);
 
 /* A table over as many pages as it needs. */
 void lj_placer_add_table (LjPlacer *self, const LjReportTable *table);
@@ -148,6 +167,7 @@ void lj_table_fit_columns (const LjReportTable *table, const LjRuler *ruler, dou
 #define LJ_CELL_INDENT 12.0 /* of the text beside it */
 
 void lj_report_table_free (LjReportTable *self);
+cairo_surface_t *lj_logo_new_image (GBytes *png) G_GNUC_WARN_UNUSED_RESULT;
 void lj_report_draw (LjReport *self, guint page, cairo_t *cr, gboolean tagged);
 
 G_END_DECLS

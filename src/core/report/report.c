@@ -9,10 +9,11 @@ static const struct
 {
   const char *token;
   double width, height;
+  double scale; /* slides are read from afar: everything is larger */
 } papers[LJ_N_PAPERS] = {
-  [LJ_PAPER_A4] = { "a4", 210 * MILLIMETRE, 297 * MILLIMETRE },
-  [LJ_PAPER_A4_LANDSCAPE] = { "a4-landscape", 297 * MILLIMETRE, 210 * MILLIMETRE },
-  [LJ_PAPER_16_9] = { "16:9", 960, 540 },
+  [LJ_PAPER_A4] = { "a4", 210 * MILLIMETRE, 297 * MILLIMETRE, 1 },
+  [LJ_PAPER_A4_LANDSCAPE] = { "a4-landscape", 297 * MILLIMETRE, 210 * MILLIMETRE, 1 },
+  [LJ_PAPER_16_9] = { "16:9", 960, 540, 1.5 },
 };
 
 /* "a4", "a4-landscape", "16:9". */
@@ -78,6 +79,7 @@ add_block (LjReport *self, LjBlockKind kind, const char *text)
   LjBlock *block = g_new0 (LjBlock, 1);
 
   block->kind = kind;
+  block->number = self->blocks->len + 1;
   block->language = self->adding;
   block->text = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
   g_ptr_array_add (self->blocks, block);
@@ -160,7 +162,9 @@ void
 lj_report_set_paper (LjReport *self, LjPaper paper)
 {
   self->paper = paper;
-  lj_paper_get_size (paper, &self->width, &self->height);
+  self->scale = papers[paper].scale;
+  self->width = papers[paper].width / self->scale;
+  self->height = papers[paper].height / self->scale;
   g_clear_pointer (&self->pages, g_ptr_array_unref);
 }
 

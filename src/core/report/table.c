@@ -67,6 +67,12 @@ has_mark (const LjTableRow *row, guint column)
   return row->marks != NULL && row->marks[column] > 0;
 }
 
+static LjTextStyle
+cell_style (const TablePlacer *self, guint column)
+{
+  return (LjTextStyle){ lj_style_cell.size, self->table->facts && column == 0 };
+}
+
 static RowLines *
 measure_row (const TablePlacer *self, guint index)
 {
@@ -77,7 +83,7 @@ measure_row (const TablePlacer *self, guint index)
     set_lines (self->placer, lines, 0, row->cells[0], group_style, self->placer->width);
   else
     for (guint i = 0; i < lines->n_cells; i++)
-      set_lines (self->placer, lines, i, row->cells[i], lj_style_cell,
+      set_lines (self->placer, lines, i, row->cells[i], cell_style (self, i),
                  self->widths[i] - (has_mark (row, i) ? LJ_CELL_INDENT : 0));
   return lines;
 }
@@ -144,6 +150,12 @@ typedef struct
   LjTextStyle style;
 } Piece;
 
+static gboolean
+is_fact (const TablePlacer *self, const Piece *piece, guint column)
+{
+  return piece->row != NULL && self->table->facts && column == 0;
+}
+
 static void
 place_cell (TablePlacer *self, const Piece *piece, guint column, double x)
 {
@@ -151,6 +163,7 @@ place_cell (TablePlacer *self, const Piece *piece, guint column, double x)
   double leading = lj_style_leading (piece->style);
   gboolean marked = piece->row != NULL && !piece->row->group && has_mark (piece->row, column);
   double indent = marked ? LJ_CELL_INDENT : 0;
+  LjTextStyle style = { piece->style.size, piece->style.bold || is_fact (self, piece, column) };
 
   for (guint i = 0; lines[i] != NULL && i < piece->end; i++)
     {
@@ -158,26 +171,43 @@ place_cell (TablePlacer *self, const Piece *piece, guint column, double x)
 
       if (i < piece->first)
         continue;
-      line = line_x (self, column, lines[i], piece->style, x + indent,
-                     self->widths[column] - indent);
+      line = line_x (self, column, lines[i], style, x + indent, self->widths[column] - indent);
       if (marked && i == 0)
         place_mark (self, piece->row->marks[column], line);
       if (*lines[i] != '\0')
-        lj_placer_add_line (self->placer, lines[i], piece->style, FALSE, line,
+        lj_placer_add_line (self->placer, lines[i], style, FALSE, line,
                             self->placer->y + (i - piece->first) * leading);
     }
+}
+
+static LjLanguage
+get_language (const TablePlacer *self, const Piece *piece, guint column)
+{
+  const LjTableRow *row = piece->row;
+
+  return row != NULL && row->languages != NULL ? row->languages[column]
+                                               : self->table->languages[column];
+}
+
+/* Heads of columns, titles of groups, and of facts what they are of. */
+static const char *
+get_tag (const TablePlacer *self, const Piece *piece, guint column)
+{
+  return piece->row == NULL || piece->row->group || is_fact (self, piece, column) ? "TH" : "TD";
 }
 
 static void
 place_piece (TablePlacer *self, const Piece *piece)
 {
-  const char *tag = piece->row != NULL && !piece->row->group ? "TD" : "TH";
   double x = self->placer->left;
 
   lj_placer_begin (self->placer, "TR");
   for (guint i = 0; i < piece->lines->n_cells; i++)
     {
-      lj_placer_begin (self->placer, tag);
+      LjLanguage language = get_language (self, piece, i);
+      const char *tag = get_tag (self, piece, i);
+
+      lj_placer_begin_in (self->placer, tag, language);
       place_cell (self, piece, i, x);
       x += self->widths[i] + LJ_CELL_GAP;
       if (piece->row == NULL && i + 1 == piece->lines->n_cells)
@@ -185,7 +215,7 @@ place_piece (TablePlacer *self, const Piece *piece)
                             self->placer->y + piece->end * lj_style_leading (piece->style)
                                 + RULE_GAP,
                             self->placer->width);
-      lj_placer_end (self->placer, tag);
+      lj_placer_end_in (self->placer, tag, language);
     }
   lj_placer_end (self->placer, "TR");
   self->placer->y += (piece->end - piece->first) * lj_style_leading (piece->style);
@@ -194,6 +224,8 @@ place_piece (TablePlacer *self, const Piece *piece)
 static double
 head_height (const TablePlacer *self)
 {
+  if (self->table->facts)
+    return 0;
   return self->head->n_lines * lj_style_leading (lj_style_head) + RULE_GAP + ROW_GAP;
 }
 
@@ -203,8 +235,11 @@ begin_page (TablePlacer *self)
   const Piece head = { self->head, NULL, 0, self->head->n_lines, lj_style_head };
 
   lj_placer_begin (self->placer, "Table");
-  place_piece (self, &head);
-  self->placer->y += RULE_GAP + ROW_GAP;
+  if (!self->table->facts)
+    {
+      place_piece (self, &head);
+      self->placer->y += RULE_GAP + ROW_GAP;
+    }
   self->body = self->placer->y;
 }
 
