@@ -112,6 +112,7 @@ struct _LjReport
   LjType *type;         /* NULL until something is measured or drawn */
 };
 
+double lj_report_get_text_width (const LjReport *self);
 void lj_report_paginate_measured (LjReport *self, LjMeasure measure, gpointer data, double width,
                                   double height);
 char *lj_report_dump (LjReport *self) G_GNUC_WARN_UNUSED_RESULT;

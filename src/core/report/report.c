@@ -179,6 +179,13 @@ lj_report_set_margins (LjReport *self, double top, double right, double bottom, 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
 }
 
+/* Between the margins of the report's paper, in points. */
+double
+lj_report_get_text_width (const LjReport *self)
+{
+  return self->width - self->margins[1] - self->margins[3];
+}
+
 LjPaper
 lj_report_get_paper (const LjReport *self)
 {
