@@ -105,6 +105,7 @@ void lj_report_table_add_group (LjReportTable *self, const char *title);
 void lj_report_table_set_mark (LjReportTable *self, guint column, guint level);
 void lj_report_table_set_language (LjReportTable *self, guint column, LjLanguage language);
 void lj_report_table_set_cell_language (LjReportTable *self, guint column, LjLanguage language);
+void lj_report_table_set_ruled (LjReportTable *self, gboolean ruled);
 void lj_report_table_set_facts (LjReportTable *self, gboolean facts);
 
 /* A whole report of one table in one call. */

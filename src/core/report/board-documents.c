@@ -237,7 +237,7 @@ add_table (LjBoard *self, guint document)
 
   if (rows->len == 0)
     return FALSE;
-  lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Averages per policy line"));
+  lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Summary table"));
   lj_board_add_figures (self, rows, N_ ("Policy line"));
   return TRUE;
 }

@@ -130,6 +130,7 @@ flush (Stretch *self)
   if (self->text)
     lj_board_table_add_text_column (&table, N_ ("Verbal evaluation"), 5);
   lj_board_table_start (&table);
+  lj_report_table_set_ruled (table.table, TRUE);
   for (guint i = 0; i < self->rows->len; i++)
     add_row (&table, self, g_array_index (self->rows, guint, i));
   g_array_set_size (self->rows, 0);

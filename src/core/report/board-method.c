@@ -187,7 +187,10 @@ add_findings (LjBoard *self, Findings *findings)
       if (get_row (self, self->languages[0], findings)->verdict == LJ_VERDICT_AGREES)
         continue;
       if (table.table == NULL)
-        lj_board_table_start (&table);
+        {
+          lj_board_table_start (&table);
+          lj_report_table_set_ruled (table.table, TRUE);
+        }
       add_finding (&table, findings);
     }
 }

@@ -425,6 +425,7 @@ add_lowest_table (LjBoard *self, const GArray *values, guint n)
   lj_board_table_add_text_column (&table, N_ ("Part of"), 2);
   lj_board_table_add_column (&table, N_ ("Score"), LJ_ALIGN_END);
   lj_board_table_start (&table);
+  lj_report_table_set_ruled (table.table, TRUE);
   for (guint i = 0; i < n; i++)
     {
       const Value *value = &g_array_index (values, Value, i);

@@ -21,7 +21,7 @@ set_colour (cairo_t *cr, const LjColour *colour)
 static void
 draw_rule (cairo_t *cr, const LjPlaced *rule)
 {
-  set_colour (cr, &lj_theme_get_print ()->muted);
+  set_colour (cr, rule->muted ? &lj_theme_get_print ()->grid : &lj_theme_get_print ()->muted);
   cairo_set_line_width (cr, RULE_LINE);
   cairo_move_to (cr, rule->x, rule->y);
   cairo_line_to (cr, rule->x + rule->width, rule->y);

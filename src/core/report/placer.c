@@ -152,12 +152,14 @@ lj_placer_add_line (LjPlacer *self, const char *text, LjTextStyle style, gboolea
   g_array_append_val (self->page, placed);
 }
 
-void
+/* Borrowed until the next thing is placed. */
+LjPlaced *
 lj_placer_add_rule (LjPlacer *self, double x, double y, double width)
 {
   LjPlaced placed = { .kind = LJ_PLACED_RULE, .x = x, .y = y, .width = width };
 
   g_array_append_val (self->page, placed);
+  return &g_array_index (self->page, LjPlaced, self->page->len - 1);
 }
 
 void

@@ -57,6 +57,7 @@ struct _LjReportTable
   LjColumn *columns; /* titles owned */
   guint8 *languages; /* LjLanguage a column */
   guint n_columns;
+  gboolean ruled;  /* a pale line between rows */
   gboolean facts;  /* no head: the first cell of a row says what the others are */
   GPtrArray *rows; /* LjTableRow */
 };
@@ -142,7 +143,7 @@ LjPlaced *lj_placer_begin_in (LjPlacer *self, const char *tag, LjLanguage langua
 void lj_placer_end_in (LjPlacer *self, const char *tag, LjLanguage language);
 void lj_placer_add_line (LjPlacer *self, const char *text, LjTextStyle style, gboolean muted,
                          double x, double top);
-void lj_placer_add_rule (LjPlacer *self, double x, double y, double width);
+LjPlaced *lj_placer_add_rule (LjPlacer *self, double x, double y, double width);
 void lj_placer_add_mark (LjPlacer *self, guint level, double x, double y, double size);
 GStrv lj_placer_wrap (const LjPlacer *self, const char *text, LjTextStyle style,
                       double width) G_GNUC_WARN_UNUSED_RESULT;

@@ -441,6 +441,13 @@ lj_report_table_set_cell_language (LjReportTable *self, guint column, LjLanguage
   row->languages[column] = language;
 }
 
+/* Pale lines between the rows, for tables whose rows are long. */
+void
+lj_report_table_set_ruled (LjReportTable *self, gboolean ruled)
+{
+  self->ruled = ruled;
+}
+
 /* A table without a head: the first cell of each row says what the others are. */
 void
 lj_report_table_set_facts (LjReportTable *self, gboolean facts)
