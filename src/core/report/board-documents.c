@@ -3,8 +3,13 @@
 #include "report/board-private.h"
 #include "report/report-private.h"
 
-/* A chart with more rows than these goes on in another one, so that it can be read on paper. */
+/* A chart with more rows than these goes on in another one, so that it can be read on paper, and on
+ * a slide. */
 #define MOST_ROWS 18
+#define MOST_ROWS_OF_SLIDE 9
+
+/* Room for the headings above a chart, in points. */
+#define HEADINGS 64.0
 
 /* Whether any row has been asked this. */
 static gboolean
@@ -22,7 +27,7 @@ add_figures_row (LjBoardTable *table, const LjSummaryRow *row, gboolean achieved
   const LjFigures *figures = &row->figures;
   gboolean counted = figures->assessed + figures->not_assessed > 0;
 
-  lj_board_table_say (table, lj_board_say_title, GUINT_TO_POINTER (row->node));
+  lj_board_table_put_title (table, row->node);
   lj_board_table_put (table, lj_board_dup_count (TRUE, figures->goals), 0);
   lj_board_table_put (table, lj_board_dup_mean (table->board, figures),
                       lj_board_get_level (table->board, figures->mean));
@@ -48,7 +53,7 @@ lj_board_add_figures (LjBoard *self, GPtrArray *rows, const char *message)
       = first != NULL && first->document == last->document ? first->document : LJ_NODE_NONE;
 
   lj_board_table_init (&table, self);
-  lj_board_table_add_text_column (&table, message, 0);
+  lj_board_table_add_text_column (&table, message, self->n_languages > 1 ? 1 : 0);
   lj_board_table_add_column (&table, N_ ("Goals"), LJ_ALIGN_END);
   lj_board_table_add_column (&table, N_ ("Average"), LJ_ALIGN_END);
   if (achieved)
@@ -96,6 +101,20 @@ draw_figure (cairo_t *cr, double width, double height, gpointer data)
   cairo_restore (cr);
 }
 
+/* As high as it likes, but with a heading on one page; on a report of one page with more than that. */
+static LjChartLayout *
+new_layout (const LjBoard *self, const LjChart *chart, double width)
+{
+  double page = lj_report_get_text_height (self->report);
+  double room = self->settings->length == LJ_LENGTH_ONE_PAGE ? 0.55 * page : page - HEADINGS;
+  LjChartLayout *layout = lj_chart_layout_new_pango (chart, lj_theme_get_print (), width, 0);
+
+  if (lj_chart_layout_get_height (layout) <= room)
+    return layout;
+  lj_chart_layout_free (layout);
+  return lj_chart_layout_new_pango (chart, lj_theme_get_print (), width, room);
+}
+
 /* What a chart is titled stands as a heading above it, what it says in words as its alternative
  * text. */
 static void
@@ -108,7 +127,7 @@ add_figure (LjBoard *self, LjChart *chart)
 
   g_clear_pointer (&chart->title, g_free);
   data->width = lj_report_get_text_width (self->report);
-  data->layout = lj_chart_layout_new_pango (chart, lj_theme_get_print (), data->width, 0);
+  data->layout = new_layout (self, chart, data->width);
   figure.width = data->width;
   figure.height = lj_chart_layout_get_height (data->layout);
   lj_report_add_figure (self->report, &figure);
@@ -139,15 +158,57 @@ static void
 add_figures (LjBoard *self, LjChart *take)
 {
   g_autoptr(LjChart) chart = take;
-  guint parts = (chart->rows->len + MOST_ROWS - 1) / MOST_ROWS;
+  guint most = self->settings->paper == LJ_PAPER_16_9 ? MOST_ROWS_OF_SLIDE : MOST_ROWS;
+  guint parts = (chart->rows->len + most - 1) / most;
 
   for (; parts > 1; parts--)
     {
       g_autoptr(LjChart) part = take_rows (chart, (chart->rows->len + parts - 1) / parts);
 
       add_figure (self, part);
+      lj_board_begin_slide (self);
     }
   add_figure (self, chart);
+}
+
+static guint
+find_document (const LjBoard *self, guint node)
+{
+  while (node != LJ_NODE_NONE && self->nodes[node].kind != LJ_KIND_DOCUMENT)
+    node = self->nodes[node].parent;
+  return node;
+}
+
+/* Names that are missing in the language carry their mark, as in tables; alone, not beside the
+ * other chart. */
+static void
+mark_name (const LjBoard *self, LjLanguage language, guint node, char **name)
+{
+  const LjBoard alone = { .workbook = self->workbook, .nodes = self->nodes, .kept = self->kept };
+  g_auto(LjBoardText) text = { 0 };
+
+  if (node == LJ_NODE_NONE || *name == NULL)
+    return;
+  lj_board_get_title (&alone, node, language, &text);
+  if (!text.fallback || (self->kept & 1u << language) == 0)
+    return;
+  g_free (*name);
+  *name = g_steal_pointer (&text.text);
+}
+
+static void
+mark_names (const LjBoard *self, LjChart *chart)
+{
+  LjTree *tree = lj_summary_get_tree (self->summary);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      LjChartRow *row = g_ptr_array_index (chart->rows, i);
+      guint node = lj_tree_find (tree, row->element);
+
+      mark_name (self, chart->language, node, &row->name);
+      mark_name (self, chart->language, find_document (self, node), &row->heading);
+    }
 }
 
 static LjChart *
@@ -159,7 +220,11 @@ make_chart (LjBoard *self, const LjBoardChart *wanted, LjLanguage language, GErr
                                    .document = self->document,
                                    .language = language };
 
-  return lj_chart_new_of (self->summary, self->workbook, &request, error);
+  LjChart *chart = lj_chart_new_of (self->summary, self->workbook, &request, error);
+
+  if (chart != NULL)
+    mark_names (self, chart);
+  return chart;
 }
 
 /* Whether there is anything to be drawn. */
@@ -219,10 +284,13 @@ lj_board_add_chart (LjBoard *self, const LjBoardChart *chart, GError **error)
     return FALSE;
   if (charts[0] == NULL)
     return TRUE;
+  lj_board_begin_slide (self);
   lj_board_add_heading (self, 2, say_chart_title, charts);
   for (guint i = 0; i < self->n_languages; i++)
     {
       lj_report_set_language (self->report, self->languages[i]);
+      if (i > 0)
+        lj_board_begin_slide (self);
       add_figures (self, g_steal_pointer (&charts[i]));
     }
   lj_report_set_language (self->report, self->languages[0]);
@@ -237,6 +305,7 @@ add_table (LjBoard *self, guint document)
 
   if (rows->len == 0)
     return FALSE;
+  lj_board_begin_slide (self);
   lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Summary table"));
   lj_board_add_figures (self, rows, N_ ("Policy line"));
   return TRUE;

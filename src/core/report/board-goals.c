@@ -202,6 +202,7 @@ lj_board_add_goals (LjBoard *self, guint document)
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
   Stretch stretch = { .board = self, .rows = rows, .depth = self->nodes[document].depth };
 
+  lj_board_begin_slide (self);
   lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Goals and their evaluation"));
   if (lj_board_is_row (&self->nodes[document]))
     {

@@ -3,16 +3,8 @@
  * the check of printed figures found. */
 #include "report/board-private.h"
 #include <linjaus/audit.h>
+#include <linjaus/properties.h>
 #include <linjaus/text.h>
-
-static char *
-say_label (const LjBoard *self, LjLanguage language, gconstpointer level)
-{
-  char *label = lj_workbook_dup_level_label (self->workbook, self->round, GPOINTER_TO_UINT (level),
-                                             language);
-
-  return label != NULL ? label : g_strdup ("\u2013");
-}
 
 static char *
 dup_tenths (guint tenths, LjLanguage language)
@@ -36,21 +28,41 @@ dup_range (const LjBoard *self, guint level)
   return g_strdup_printf ("%s\u2013%s", from, to);
 }
 
+/* A cell a language. */
+static void
+put_labels (LjBoardTable *table, const LjScale *scale, guint level)
+{
+  for (guint i = 0; i < table->board->n_languages; i++)
+    {
+      g_auto(LjBoardText) text = { .language = table->board->languages[i] };
+
+      text.text = g_strdup (scale->labels[level - 1][text.language]);
+      for (guint j = 0; j < LJ_N_LANGUAGES && text.text == NULL; j++)
+        if (scale->labels[level - 1][j] != NULL)
+          lj_board_text_set_fallback (table->board, &text, scale->labels[level - 1][j], j);
+      lj_board_table_put_text (table, &text, 0);
+    }
+}
+
 void
 lj_board_add_scale (LjBoard *self)
 {
+  g_autoptr(LjProperties) properties
+             = lj_workbook_load_properties (self->workbook, self->round, NULL);
   g_auto(LjBoardTable) table = { 0 };
 
+  if (properties == NULL)
+    return;
   lj_board_add_heading (self, 1, lj_board_say_message, N_ ("Scale"));
   lj_board_table_init (&table, self);
   lj_board_table_add_column (&table, N_ ("Score"), LJ_ALIGN_START);
   lj_board_table_add_text_column (&table, N_ ("Meaning"), 1);
-  lj_board_table_add_column (&table, N_ ("Averages with this mark"), LJ_ALIGN_START);
+  lj_board_table_add_column (&table, N_ ("Average"), LJ_ALIGN_START);
   lj_board_table_start (&table);
   for (guint level = 5; level > 0; level--)
     {
       lj_board_table_put (&table, g_strdup_printf ("%u", level), level);
-      lj_board_table_say (&table, say_label, GUINT_TO_POINTER (level));
+      put_labels (&table, properties->scale, level);
       lj_board_table_put (&table, dup_range (self, level), 0);
       lj_board_table_end_row (&table);
     }

@@ -33,6 +33,7 @@ typedef struct
 /* A text in a language; NULL: nothing is said. (transfer full) */
 typedef char *(*LjSay) (const LjBoard *self, LjLanguage language, gconstpointer data);
 
+void lj_board_begin_slide (LjBoard *self);
 void lj_board_add_heading (LjBoard *self, guint level, LjSay say, gconstpointer data);
 void lj_board_add_paragraph (LjBoard *self, LjSay say, gconstpointer data);
 void lj_board_add_note (LjBoard *self, LjSay say, gconstpointer data);
@@ -50,6 +51,8 @@ typedef struct
 
 void lj_board_text_clear (LjBoardText *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjBoardText, lj_board_text_clear)
+void lj_board_text_set_fallback (const LjBoard *self, LjBoardText *text, const char *other,
+                                 LjLanguage language);
 void lj_board_get_title (const LjBoard *self, guint node, LjLanguage language, LjBoardText *text);
 void lj_board_get_published (const LjBoard *self, guint node, LjLanguage language,
                              LjBoardText *text);
@@ -65,6 +68,7 @@ typedef struct
   GPtrArray *cells;     /* of the row being put together */
   GArray *cell_languages;
   GArray *marks;
+  GArray *own; /* gboolean a column: a text of it is in its own language */
 } LjBoardTable;
 
 void lj_board_table_init (LjBoardTable *self, LjBoard *board);
@@ -75,6 +79,7 @@ void lj_board_table_add_column (LjBoardTable *self, const char *message, LjAlign
 void lj_board_table_start (LjBoardTable *self);
 void lj_board_table_add_group (LjBoardTable *self, LjSay say, gconstpointer data);
 void lj_board_table_say (LjBoardTable *self, LjSay say, gconstpointer data);
+void lj_board_table_put_title (LjBoardTable *self, guint node);
 void lj_board_table_put_text (LjBoardTable *self, const LjBoardText *text, guint level);
 void lj_board_table_put (LjBoardTable *self, char *take, guint level);
 void lj_board_table_end_row (LjBoardTable *self);

@@ -142,7 +142,7 @@ void
 lj_board_add_contents (LjBoard *self)
 {
   lj_board_add_heading (self, 1, lj_board_say_message, N_ ("Contents"));
-  lj_report_add_contents (self->report, 2);
+  lj_report_add_contents (self->report, self->settings->paper == LJ_PAPER_16_9 ? 1 : 2);
   lj_report_add_page_break (self->report);
 }
 
@@ -257,7 +257,7 @@ say_trend (const LjBoard *self, LjLanguage language, gconstpointer data)
 static void
 add_comparison (LjBoardTable *table, const LjComparison *comparison)
 {
-  lj_board_table_say (table, lj_board_say_title, GUINT_TO_POINTER (comparison->node));
+  lj_board_table_put_title (table, comparison->node);
   put_mean (table, comparison->then);
   put_mean (table, comparison->now);
   lj_board_table_put (
@@ -378,15 +378,15 @@ count_lowest (const GArray *values, guint most)
   return n;
 }
 
-static char *
-say_line_of (const LjBoard *self, LjLanguage language, gconstpointer data)
+/* What the goal is part of: the nearest that is not evaluated itself; its own root has none. */
+static guint
+find_line (const LjBoard *self, guint node)
 {
-  guint node = self->nodes[GPOINTER_TO_UINT (data)].parent;
+  guint line = self->nodes[node].parent;
 
-  while (node != LJ_NODE_NONE && lj_board_is_row (&self->nodes[node]))
-    node = self->nodes[node].parent;
-  return node != LJ_NODE_NONE ? lj_board_say_title (self, language, GUINT_TO_POINTER (node))
-                              : g_strdup ("");
+  while (line != LJ_NODE_NONE && lj_board_is_row (&self->nodes[line]))
+    line = self->nodes[line].parent;
+  return line != LJ_NODE_NONE ? line : node;
 }
 
 static char *
@@ -430,8 +430,8 @@ add_lowest_table (LjBoard *self, const GArray *values, guint n)
     {
       const Value *value = &g_array_index (values, Value, i);
 
-      lj_board_table_say (&table, lj_board_say_title, GUINT_TO_POINTER (value->node));
-      lj_board_table_say (&table, say_line_of, GUINT_TO_POINTER (value->node));
+      lj_board_table_put_title (&table, value->node);
+      lj_board_table_put_title (&table, find_line (self, value->node));
       put_mean (&table, value->value);
       lj_board_table_end_row (&table);
     }
@@ -442,7 +442,7 @@ add_lowest (LjBoard *self)
 {
   g_autoptr(GArray) values = list_values (self);
   guint most = most_lowest[self->settings->length];
-  guint n = count_lowest (values, self->squeeze > 1 ? MIN (most, 3) : most);
+  guint n = count_lowest (values, self->squeeze > 0 ? MIN (most, 3) : most);
 
   if (values->len < 2
       || lj_mean_compare (g_array_index (values, Value, 0).value,
@@ -461,7 +461,7 @@ static gboolean
 add_headline_chart (LjBoard *self, GError **error)
 {
   const LjBoardChart chart
-      = { LJ_CHART_AVERAGES, self->squeeze < 1 ? LJ_GROUP_LINE : LJ_GROUP_DOCUMENT, LJ_NODE_NONE };
+      = { LJ_CHART_AVERAGES, self->squeeze < 2 ? LJ_GROUP_LINE : LJ_GROUP_DOCUMENT, LJ_NODE_NONE };
 
   if (self->settings->length != LJ_LENGTH_ONE_PAGE || self->squeeze > 2)
     return TRUE;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/board-private.h"
+#include "report/report-private.h"
 
 static void
 column_clear (gpointer data)
@@ -17,11 +18,24 @@ lj_board_table_init (LjBoardTable *self, LjBoard *board)
   self->cells = g_ptr_array_new_with_free_func (g_free);
   self->cell_languages = g_array_new (FALSE, TRUE, sizeof (LjLanguage));
   self->marks = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->own = g_array_new (FALSE, TRUE, sizeof (gboolean));
+}
+
+/* A column of which nothing is there but marks of what is missing leaves its room to the others. */
+static void
+narrow_columns (LjBoardTable *self)
+{
+  for (guint i = 0; i < self->own->len; i++)
+    if (!g_array_index (self->own, gboolean, i))
+      self->table->columns[i].share = 0;
 }
 
 void
 lj_board_table_clear (LjBoardTable *self)
 {
+  if (self->table != NULL && self->board->n_languages > 1)
+    narrow_columns (self);
+  g_clear_pointer (&self->own, g_array_unref);
   g_clear_pointer (&self->columns, g_array_unref);
   g_clear_pointer (&self->languages, g_array_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
@@ -37,6 +51,7 @@ add_column (LjBoardTable *self, char *take_title, const LjColumn *column, LjLang
   added.title = take_title;
   g_array_append_val (self->columns, added);
   g_array_append_val (self->languages, language);
+  g_array_append_vals (self->own, &(gboolean){ FALSE }, 1);
 }
 
 /* One a language. share 0: as wide as its texts need. */
@@ -58,9 +73,10 @@ void
 lj_board_table_add_column (LjBoardTable *self, const char *message, LjAlign align)
 {
   const LjColumn column = { .align = align };
+  g_autofree char *both = lj_board_dup_both (self->board, lj_board_say_message, message);
+  g_auto(GStrv) lines = g_strsplit (both, " / ", 2);
 
-  add_column (self, lj_board_dup_both (self->board, lj_board_say_message, message), &column,
-              self->board->languages[0]);
+  add_column (self, g_strjoinv (" /\n", lines), &column, self->board->languages[0]);
 }
 
 /* Rows may come. */
@@ -101,6 +117,19 @@ lj_board_table_say (LjBoardTable *self, LjSay say, gconstpointer data)
     }
 }
 
+/* The title of a node, a cell a language. */
+void
+lj_board_table_put_title (LjBoardTable *self, guint node)
+{
+  for (guint i = 0; i < self->board->n_languages; i++)
+    {
+      g_auto(LjBoardText) text = { 0 };
+
+      lj_board_get_title (self->board, node, self->board->languages[i], &text);
+      lj_board_table_put_text (self, &text, 0);
+    }
+}
+
 /* One cell, with the language that the text is in; copied. */
 void
 lj_board_table_put_text (LjBoardTable *self, const LjBoardText *text, guint level)
@@ -125,7 +154,9 @@ lj_board_table_end_row (LjBoardTable *self)
       LjLanguage language = g_array_index (self->cell_languages, LjLanguage, i);
 
       lj_report_table_set_mark (self->table, i, g_array_index (self->marks, guint, i));
-      if (language != g_array_index (self->languages, LjLanguage, i))
+      if (language == g_array_index (self->languages, LjLanguage, i))
+        g_array_index (self->own, gboolean, i) |= self->cells->pdata[i] != NULL;
+      else
         lj_report_table_set_cell_language (self->table, i, language);
     }
   g_ptr_array_set_size (self->cells, 0);

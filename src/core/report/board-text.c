@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* What the board report says, in each of its languages. */
 #include "report/board-private.h"
+#include "report/report-private.h"
 #include <string.h>
 
 typedef void (*Add) (LjReport *report, const char *text);
@@ -20,14 +21,21 @@ add (LjBoard *self, Add function, LjSay say, gconstpointer data)
 
 /* On slides, every part begins on one of its own. */
 void
+lj_board_begin_slide (LjBoard *self)
+{
+  if (self->settings->paper == LJ_PAPER_16_9 && self->settings->length != LJ_LENGTH_ONE_PAGE
+      && !lj_report_ends_with_heading (self->report))
+    lj_report_add_page_break (self->report);
+}
+
+void
 lj_board_add_heading (LjBoard *self, guint level, LjSay say, gconstpointer data)
 {
   g_autofree char *text = say (self, self->languages[0], data);
   g_autofree char *twin = self->n_languages > 1 ? say (self, self->languages[1], data) : NULL;
 
-  if (level <= 2 && self->settings->paper == LJ_PAPER_16_9
-      && self->settings->length != LJ_LENGTH_ONE_PAGE)
-    lj_report_add_page_break (self->report);
+  if (level == 1)
+    lj_board_begin_slide (self);
   lj_report_add_heading (self->report, level, text);
   if (twin != NULL)
     lj_report_set_twin (self->report, twin);
@@ -70,23 +78,25 @@ lj_board_text_clear (LjBoardText *self)
   g_clear_pointer (&self->text, g_free);
 }
 
-/* The mark of a text that is shown in another language, because it is missing in the one asked for.
- * In a language that texts are not kept in, none is missing. */
-static void
-mark_fallback (const LjBoard *self, LjLanguage wanted, LjBoardText *text)
+/* Puts the text of another language in, with a mark, because it is missing in the one asked for. In
+ * a language that texts are not kept in, none is missing. */
+void
+lj_board_text_set_fallback (const LjBoard *self, LjBoardText *text, const char *other,
+                            LjLanguage language)
 {
-  char *marked;
+  const char *tag = lj_language_tag (language);
+  LjLanguage wanted = text->language;
 
-  text->fallback = TRUE;
-  if ((self->kept & 1u << wanted) == 0)
-    return;
-  /* Beside the text itself there is no use in saying it again. */
-  marked = self->n_languages > 1 && wanted == self->languages[1]
-                   && text->language == self->languages[0]
-               ? g_strdup_printf ("[%s]", lj_language_tag (text->language))
-               : g_strdup_printf ("%s [%s]", text->text, lj_language_tag (text->language));
   g_free (text->text);
-  text->text = marked;
+  text->fallback = TRUE;
+  text->language = language;
+  if ((self->kept & 1u << wanted) == 0)
+    text->text = g_strdup (other);
+  /* Beside the text itself there is no use in saying it again. */
+  else if (self->n_languages > 1 && wanted == self->languages[1] && language == self->languages[0])
+    text->text = g_strdup_printf ("[%s]", tag);
+  else
+    text->text = g_strdup_printf ("%s [%s]", other, tag);
 }
 
 /* In the language, else in the first one that has it. */
@@ -95,17 +105,18 @@ get_text (const LjBoard *self, guint node, LjRole role, LjBoardText *text)
 {
   gint64 round = role == LJ_ROLE_PUBLISHED ? self->round : 0;
   gint64 id = self->nodes[node].id;
-  LjLanguage wanted = text->language;
 
-  text->text = lj_workbook_dup_text (self->workbook, id, role, round, wanted);
-  for (guint i = 0; i < LJ_N_LANGUAGES && (text->text == NULL || *text->text == '\0'); i++)
+  text->text = lj_workbook_dup_text (self->workbook, id, role, round, text->language);
+  if (text->text != NULL && *text->text != '\0')
+    return;
+  g_clear_pointer (&text->text, g_free);
+  for (guint i = 0; i < LJ_N_LANGUAGES && text->text == NULL; i++)
     {
-      g_free (text->text);
-      text->text = lj_workbook_dup_text (self->workbook, id, role, round, i);
-      text->language = i;
+      g_autofree char *other = lj_workbook_dup_text (self->workbook, id, role, round, i);
+
+      if (other != NULL && *other != '\0')
+        lj_board_text_set_fallback (self, text, other, i);
     }
-  if (text->text != NULL && text->language != wanted)
-    mark_fallback (self, wanted, text);
 }
 
 /* With its number before it. */

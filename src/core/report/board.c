@@ -274,6 +274,9 @@ is_too_long (LjBoard *self)
 
   if (settings->bilingual && self->n_languages == 1)
     most *= 2;
+  /* A slide holds less than half of a page. */
+  if (settings->paper == LJ_PAPER_16_9 && most > 1)
+    most *= 2;
   return most > 0 && lj_report_get_n_pages (self->report) > most;
 }
 

@@ -42,12 +42,24 @@ measure_cell (const LjRuler *ruler, const char *text, LjTextStyle style, double 
     }
 }
 
+static gboolean
+has_shares (const LjReportTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].share > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 measure_column (const LjReportTable *table, const LjRuler *ruler, guint column, Need *need)
 {
   const LjTextStyle style = { lj_style_cell.size, table->facts && column == 0 };
 
   measure_cell (ruler, table->columns[column].title, lj_style_head, 0, need);
+  /* Beside columns that take what is left, a head goes into as many lines as it has words. */
+  if (has_shares (table))
+    need->natural = need->least;
   for (guint i = 0; i < table->rows->len; i++)
     {
       const LjTableRow *row = g_ptr_array_index (table->rows, i);

@@ -204,11 +204,31 @@ measure_text (LjPlacer *placer, const LjBlock *block)
   return columns_n_lines (&columns) * lj_style_leading (columns.form.style);
 }
 
-/* The room that a figure takes, no larger than a page. */
-static void
-get_figure_size (const LjPlacer *placer, const LjBlock *block, double *width, double *height)
+static const LjBlock *
+get_block (const LjPlacer *placer, guint index)
 {
-  double most = placer->bottom - placer->top;
+  const GPtrArray *blocks = placer->report->blocks;
+
+  return index < blocks->len ? g_ptr_array_index (blocks, index) : NULL;
+}
+
+/* Of the headings just above a block, which stay with it. */
+static double
+measure_headings (LjPlacer *placer, guint index)
+{
+  double height = 0;
+
+  for (guint i = index; i > 0 && get_block (placer, i - 1)->kind == LJ_BLOCK_HEADING; i--)
+    height += BEFORE_HEADING + measure_text (placer, get_block (placer, i - 1)) + AFTER_HEADING;
+  return height;
+}
+
+/* The room that a figure takes, no larger than a page with the headings above it. */
+static void
+get_figure_size (LjPlacer *placer, guint index, double *width, double *height)
+{
+  const LjBlock *block = get_block (placer, index);
+  double most = placer->bottom - placer->top - measure_headings (placer, index);
   double scale = MIN (1, placer->width / MAX (block->figure.width, 1));
 
   if (block->figure.caption != NULL)
@@ -216,14 +236,6 @@ get_figure_size (const LjPlacer *placer, const LjBlock *block, double *width, do
   scale = MIN (scale, most / MAX (block->figure.height, 1));
   *width = block->figure.width * scale;
   *height = block->figure.height * scale;
-}
-
-static const LjBlock *
-get_block (const LjPlacer *placer, guint index)
-{
-  const GPtrArray *blocks = placer->report->blocks;
-
-  return index < blocks->len ? g_ptr_array_index (blocks, index) : NULL;
 }
 
 /* The least of what begins at this block that a heading must have on its page. */
@@ -243,7 +255,7 @@ measure_start (LjPlacer *placer, guint index)
     case LJ_BLOCK_TABLE:
       return BEFORE_TABLE + lj_placer_measure_table_start (placer, block->table);
     case LJ_BLOCK_FIGURE:
-      get_figure_size (placer, block, &width, &height);
+      get_figure_size (placer, index, &width, &height);
       return height;
     case LJ_BLOCK_SPACE:
       return block->height + measure_start (placer, index + 1);
@@ -290,13 +302,14 @@ place_caption (LjPlacer *placer, const LjBlock *block)
 }
 
 static void
-place_figure (LjPlacer *placer, const LjBlock *block)
+place_figure (LjPlacer *placer, guint index)
 {
+  const LjBlock *block = get_block (placer, index);
   LjPlaced placed = { .kind = LJ_PLACED_FIGURE, .block = block };
   double below = block->figure.caption != NULL ? 3 * lj_style_leading (lj_style_small) : 0;
 
-  get_figure_size (placer, block, &placed.width, &placed.height);
-  if (placer->y + placed.height + below > placer->bottom && !lj_placer_is_at_top (placer))
+  get_figure_size (placer, index, &placed.width, &placed.height);
+  if (placer->y + placed.height + below > placer->bottom + 0.01 && !lj_placer_is_at_top (placer))
     lj_placer_new_page (placer);
   placed.x = placer->left;
   placed.y = placer->y;
@@ -331,7 +344,7 @@ place_block (LjPlacer *placer, guint index)
       placer->y += AFTER_TABLE;
       return;
     case LJ_BLOCK_FIGURE:
-      place_figure (placer, block);
+      place_figure (placer, index);
       break;
     case LJ_BLOCK_TITLE:
       lj_placer_add_title_page (placer, block);

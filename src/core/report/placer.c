@@ -6,9 +6,6 @@
 #define LEADING 1.35
 #define ASCENT 1.05
 
-/* Of the head and the foot of a page to the text, in points. */
-#define FURNITURE_GAP 12.0
-
 /* Between a text and its twin, in points. */
 #define TWIN_GAP 18.0
 
@@ -49,14 +46,12 @@ add_page (LjPlacer *self)
 void
 lj_placer_init (LjPlacer *self, LjReport *report, LjMeasure measure, gpointer data)
 {
-  const double furniture = lj_style_leading (lj_style_small) + FURNITURE_GAP;
-
   self->report = report;
   lj_ruler_init (&self->ruler, measure, data);
   self->left = report->margins[3];
   self->width = MAX (report->width - report->margins[3] - report->margins[1], 72);
-  self->top = report->margins[0] + furniture;
-  self->bottom = MAX (report->height - report->margins[2] - furniture, self->top + 72);
+  self->top = report->margins[0] + LJ_FURNITURE_HEIGHT;
+  self->bottom = MAX (report->height - report->margins[2] - LJ_FURNITURE_HEIGHT, self->top + 72);
   add_page (self);
 }
 

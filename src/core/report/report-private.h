@@ -113,6 +113,8 @@ struct _LjReport
   LjType *type;         /* NULL until something is measured or drawn */
 };
 
+gboolean lj_report_ends_with_heading (const LjReport *self);
+double lj_report_get_text_height (const LjReport *self);
 double lj_report_get_text_width (const LjReport *self);
 void lj_report_paginate_measured (LjReport *self, LjMeasure measure, gpointer data, double width,
                                   double height);
@@ -163,6 +165,10 @@ void lj_placer_add_table (LjPlacer *self, const LjReportTable *table);
 double lj_placer_measure_table_start (LjPlacer *self, const LjReportTable *table);
 void lj_table_fit_columns (const LjReportTable *table, const LjRuler *ruler, double width,
                            double *widths);
+
+/* Of the head or the foot of a page with the gap to the text: a line of small letters and 12
+ * points. */
+#define LJ_FURNITURE_HEIGHT (8.5 * 1.35 + 12)
 
 #define LJ_CELL_GAP 10.0    /* between columns */
 #define LJ_CELL_MARK 8.0    /* a level mark in a cell */

@@ -179,11 +179,27 @@ lj_report_set_margins (LjReport *self, double top, double right, double bottom, 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
 }
 
+gboolean
+lj_report_ends_with_heading (const LjReport *self)
+{
+  const LjBlock *last
+      = self->blocks->len > 0 ? g_ptr_array_index (self->blocks, self->blocks->len - 1) : NULL;
+
+  return last != NULL && last->kind == LJ_BLOCK_HEADING;
+}
+
 /* Between the margins of the report's paper, in points. */
 double
 lj_report_get_text_width (const LjReport *self)
 {
   return self->width - self->margins[1] - self->margins[3];
+}
+
+/* Between head and foot of a page of the report's paper, in points. */
+double
+lj_report_get_text_height (const LjReport *self)
+{
+  return self->height - self->margins[0] - self->margins[2] - 2 * LJ_FURNITURE_HEIGHT;
 }
 
 LjPaper
