@@ -76,7 +76,7 @@ lj_board_table_add_column (LjBoardTable *self, const char *message, LjAlign alig
   g_autofree char *both = lj_board_dup_both (self->board, lj_board_say_message, message);
   g_auto(GStrv) lines = g_strsplit (both, " / ", 2);
 
-  add_column (self, g_strjoinv (" /\n", lines), &column, self->board->languages[0]);
+  add_column (self, g_strjoinv ("\u00a0/\n", lines), &column, self->board->languages[0]);
 }
 
 /* Rows may come. */

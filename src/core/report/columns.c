@@ -135,6 +135,18 @@ spread (const LjReportTable *table, double left, double *widths)
       widths[i] += left * widths[i] / texts;
 }
 
+/* What columns that are as wide as their texts may take where others take what is left: half, and
+ * more where their words need it. */
+static double
+room_of_automatic (const Need *needs, const double *widths, guint n, double room)
+{
+  double least = 0;
+
+  for (guint i = 0; i < n; i++)
+    least += widths[i] < 0 ? needs[i].least : 0;
+  return CLAMP (least, room / 2, room * 3 / 4);
+}
+
 /* The widths of the columns in points, without the gaps between them; together they never take
  * more than there is. */
 void
@@ -157,7 +169,9 @@ lj_table_fit_columns (const LjReportTable *table, const LjRuler *ruler, double w
         measure_column (table, ruler, i, &needs[i]);
     }
   if (automatic)
-    share_room (needs, shares > 0 ? room / 2 : room, table->n_columns, widths);
+    share_room (needs,
+                shares > 0 ? room_of_automatic (needs, widths, table->n_columns, room) : room,
+                table->n_columns, widths);
   for (guint i = 0; i < table->n_columns; i++)
     sum += widths[i] - MAX (table->columns[i].fixed, 0);
   for (guint i = 0; i < table->n_columns; i++)
