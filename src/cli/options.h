@@ -23,6 +23,7 @@ typedef enum
   CLI_ROUND = 1 << 10,
   CLI_RULE = 1 << 11,
   CLI_WITHOUT_QUALIFIED = 1 << 12,
+  CLI_ORDER = 1 << 13,
 } CliOption;
 
 /* One call, read and checked. */
@@ -33,7 +34,8 @@ typedef struct
   char *workbook;   /* arguments[0], borrowed */
 
   /* As typed; NULL: not given. */
-  char *as_name, *by_name, *element_name, *format_name, *kind_name, *language_name, *rule_name;
+  char *as_name, *by_name, *element_name, *format_name, *kind_name, *language_name, *order_name;
+  char *rule_name;
   char *document, *output, *round;
   gboolean dry_run, notes, without_qualified;
 
@@ -44,6 +46,7 @@ typedef struct
   OutputFormat format;
   LjChartKind kind;
   LjLanguage language; /* of titles and, where people read, of words */
+  gboolean by_value;   /* order */
   LjRule rule;
 } CliOptions;
 

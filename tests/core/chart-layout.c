@@ -229,6 +229,7 @@ inked (const LjItem *item)
     case LJ_ITEM_BAR:
     case LJ_ITEM_MARK:
     case LJ_ITEM_RING:
+    case LJ_ITEM_CELL:
       break;
     }
   return (LjArea){ item->x, item->y, item->width, item->height };

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart/plot.h"
 #include "chart/words.h"
 
 /* A label of the scale up to this many letters stands in the legend; a described level does not. */
@@ -139,9 +140,9 @@ add_averages (GPtrArray *parts, const LjChart *chart, const LjSummary *summary,
   add (parts, g_strdup (lj_rule_name (lj_summary_get_options (summary)->rule, language)));
 }
 
-/* The line below the title: scale, round, n, rule. */
+/* The line below the title: scale, round, n, rule, order. */
 static char *
-make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round)
+make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round, gboolean by_value)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   LjLanguage language = chart->language;
@@ -155,6 +156,12 @@ make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round
       add (parts, g_strdup (round));
       add (parts, g_strdup_printf (lj_ntr (language, "%u score", "%u scores", totals.scores),
                                    totals.scores));
+      break;
+    case LJ_CHART_HEAT_MAP:
+      add (parts, g_strdup_printf (lj_tr (language, "Scores on the scale %u–%u"), chart->minimum,
+                                   chart->maximum));
+      add (parts, g_strdup (round));
+      add_averages (parts, chart, summary, &totals);
       break;
     case LJ_CHART_ACHIEVED:
       add (parts, g_strdup (round));
@@ -175,6 +182,8 @@ make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round
       add_averages (parts, chart, summary, &totals);
       break;
     }
+  if (by_value)
+    add (parts, g_strdup (lj_tr (language, "highest first")));
   return join (parts, " · ");
 }
 
@@ -199,6 +208,28 @@ add_source (GPtrArray *parts, const LjChart *chart)
     add (parts, g_strdup_printf (lj_tr (chart->language, "Source: %s."), chart->author));
 }
 
+/* Where the numbers in the cells are not those behind the averages. */
+static void
+add_cells (GPtrArray *parts, const LjChart *chart)
+{
+  guint n_scores = 0, n_votes = 0, n_inside = 0;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
+
+      n_scores += lj_words_count_scores (row);
+      n_votes += row->figures.n_votes;
+      n_inside += row->inside ? 1 : 0;
+    }
+  if (n_scores != n_votes)
+    add (parts, g_strdup (lj_tr (chart->language, "In the cells every printed score counts for "
+                                                  "itself.")));
+  if (n_inside > 0)
+    add (parts, g_strdup (lj_tr (chart->language, "All rows: a row that is part of another row is "
+                                                  "counted there.")));
+}
+
 /* The last lines: remarks to the values, then where they come from. */
 static char *
 make_footnote (const LjChart *chart, const LjSummary *summary)
@@ -206,8 +237,11 @@ make_footnote (const LjChart *chart, const LjSummary *summary)
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   LjLanguage language = chart->language;
   Totals totals = add_up (chart);
-  gboolean averages = chart->kind == LJ_CHART_AVERAGES || chart->kind == LJ_CHART_CHANGE;
+  gboolean averages = chart->kind == LJ_CHART_AVERAGES || chart->kind == LJ_CHART_CHANGE
+                      || chart->kind == LJ_CHART_HEAT_MAP;
 
+  if (chart->kind == LJ_CHART_HEAT_MAP)
+    add_cells (parts, chart);
   if (chart->kind == LJ_CHART_DISTRIBUTION)
     add (parts, g_strdup (lj_tr (language, "Every printed score counts for itself.")));
   if (!averages)
@@ -254,6 +288,9 @@ typedef struct
   const LjSummary *summary;
   LjSummary *then;        /* of a change */
   LjNodeStatus *statuses; /* of progress, by node */
+  guint document;         /* of the last row */
+  gboolean several;       /* documents */
+  guint end;              /* of what the rows so far hold */
 } Sources;
 
 static void
@@ -317,6 +354,8 @@ says_something (const LjChartRow *row, LjChartKind kind)
     {
     case LJ_CHART_DISTRIBUTION:
       return lj_words_count_scores (row) > 0;
+    case LJ_CHART_HEAT_MAP:
+      return row->asked_score || lj_words_count_scores (row) > 0;
     case LJ_CHART_ACHIEVED:
       return row->figures.asked_achieved;
     case LJ_CHART_PROGRESS:
@@ -329,8 +368,24 @@ says_something (const LjChartRow *row, LjChartKind kind)
     }
 }
 
+/* The document of a row that is not one itself: said where it changes, or by each row. */
 static void
-add_row (LjChart *self, const Sources *sources, const LjSummaryRow *from, guint *document)
+say_document (LjChartRow *row, Sources *sources, const LjSummaryRow *from, gboolean each)
+{
+  gboolean changes = from->document != sources->document;
+
+  sources->several = sources->several || (changes && sources->document != LJ_NODE_NONE);
+  sources->document = from->document;
+  if (from->document == from->node || from->document == LJ_NODE_NONE)
+    return;
+  if (each)
+    row->origin = g_strdup (from->document_title);
+  else if (changes)
+    row->heading = g_strdup (from->document_title);
+}
+
+static void
+add_row (LjChart *self, Sources *sources, const LjSummaryRow *from, gboolean by_value)
 {
   LjTree *tree = lj_summary_get_tree (sources->summary);
   const LjNode *node = lj_tree_get_nodes (tree) + from->node;
@@ -348,10 +403,35 @@ add_row (LjChart *self, const Sources *sources, const LjSummaryRow *from, guint 
       lj_chart_row_free (row);
       return;
     }
-  if (from->document != *document && from->document != from->node)
-    row->heading = g_strdup (from->document_title);
-  *document = from->document;
+  say_document (row, sources, from, by_value);
+  row->inside = from->node < sources->end;
+  sources->end = MAX (sources->end, node->end);
   g_ptr_array_add (self->rows, row);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LjPlot *plot = data;
+  const LjChartRow *left = *(LjChartRow *const *) a, *right = *(LjChartRow *const *) b;
+
+  return lj_mean_compare (plot->rank (right), plot->rank (left));
+}
+
+/* Highest first, what has no value last, tree order among equals (the sort is stable). One document
+ * is said by a heading, several by each row. */
+static void
+sort_rows (LjChart *self, const Sources *sources)
+{
+  g_ptr_array_sort_with_data (self->rows, compare_rows, (gpointer) lj_plot_get (self->kind));
+  for (guint i = 0; !sources->several && i < self->rows->len; i++)
+    {
+      LjChartRow *row = g_ptr_array_index (self->rows, i);
+
+      if (i == 0)
+        row->heading = g_steal_pointer (&row->origin);
+      g_clear_pointer (&row->origin, g_free);
+    }
 }
 
 static char *
@@ -375,8 +455,8 @@ make_title (const LjChartRequest *request)
                           lj_tr (request->language, groups[request->by]));
 }
 
-/* Says a kind of chart of the groups of a summary in tree order, each document with a heading, with
- * what stands behind it in subtitle and footnote: scale, round, number of goals, rule, averages of
+/* Says a kind of chart of the groups of a summary in tree order, each document with a heading, or
+ * by value, with what stands behind it in subtitle and footnote: scale, round, number of goals, rule, averages of
  * few goals, scores in parentheses, rounding, source. Groups that it has nothing to say of are left
  * out. Returns: (transfer full): NULL with error: LJ_ERROR_NOT_FOUND where a change has no earlier
  * round */
@@ -389,19 +469,21 @@ lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest 
                                                 request->document, request->language);
   gint64 round = lj_tree_get_round (lj_summary_get_tree (summary));
   g_autofree char *name = round_name (workbook, round);
-  g_auto(Sources) sources = { .summary = summary };
-  guint last = LJ_NODE_NONE;
+  g_auto(Sources) sources = { .summary = summary, .document = LJ_NODE_NONE };
 
   if (!load (&sources, workbook, request, error))
     return NULL;
   for (guint i = 0; i < rows->len; i++)
-    add_row (self, &sources, g_ptr_array_index (rows, i), &last);
+    add_row (self, &sources, g_ptr_array_index (rows, i), request->by_value);
+  if (request->by_value)
+    sort_rows (self, &sources);
+  lj_chart_add_up (self);
   self->title = make_title (request);
   self->limits = lj_summary_get_options (summary)->limits;
   self->author = source_name (workbook, request->language);
   if (sources.then != NULL)
     self->then_name = round_name (workbook, lj_tree_get_round (lj_summary_get_tree (sources.then)));
-  self->subtitle = make_subtitle (self, summary, name);
+  self->subtitle = make_subtitle (self, summary, name, request->by_value);
   self->footnote = make_footnote (self, summary);
   set_level_names (self, workbook, round);
   return g_steal_pointer (&self);
