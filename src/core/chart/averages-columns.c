@@ -208,12 +208,20 @@ half_label (const LjColumns *self, guint tick)
              : 0;
 }
 
+/* How far the first label of the axis stands out to the left, or a mark on it. */
+static double
+reach_left (const LjColumns *self)
+{
+  double mark = self->plot->then != NULL ? lj_columns_mark_size (self) / 2 : 0;
+
+  return MAX (MAX (0.4 * self->size, mark), half_label (self, 0));
+}
+
 static void
 place_names_above (LjColumns *self, double right, double n_width)
 {
   self->n_right = self->width;
-  /* Half of the first label of the axis stands out to the left. */
-  self->plot_x = self->plot->cells ? 0 : MAX (0.4 * self->size, half_label (self, 0));
+  self->plot_x = self->plot->cells ? 0 : reach_left (self);
   self->plot_width = MAX (right - self->plot_x, self->size);
   wrap_names (self, self->width - (n_width > 0 ? self->size + n_width : 0));
   wrap_headings (self, self->width);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart/averages-private.h"
 #include "chart/words.h"
+#include <math.h>
 
 /* In units of the body text's size: how far the grid reaches above and below a bar whose name
  * stands above it, and how far it keeps away from a value. */
 #define GRID_REACH 0.85
 #define GRID_HOLE 0.75
+
+/* Between two labels of the axis, likewise. */
+#define LABEL_SPACE 0.6
 
 static void
 add_count_heads (LjAverages *self, double y)
@@ -21,16 +25,54 @@ add_count_heads (LjAverages *self, double y)
                                 columns->count_right[i], y);
 }
 
+static double
+widest_label (const LjAverages *self)
+{
+  const LjAxis *axis = &self->columns.axis;
+  double widest = 0;
+
+  for (guint i = 0; i < axis->n; i++)
+    widest = MAX (widest, lj_columns_text_width (&self->columns, axis->labels[i], LJ_TEXT_SMALL));
+  return widest;
+}
+
+/* Every how many lines of the grid have a label, so that none touch. */
+static guint
+label_step (const LjAverages *self)
+{
+  const LjAxis *axis = &self->columns.axis;
+  double between = axis->n < 2 ? 0
+                               : lj_averages_scale_x (self, axis->at[1])
+                                     - lj_averages_scale_x (self, axis->at[0]);
+  double room = widest_label (self) + LABEL_SPACE * self->columns.size;
+
+  return between <= 0 ? 1 : MAX (1, (guint) ceil (room / between));
+}
+
+/* Counted from 0, which always has one, or the beginning. */
+static gboolean
+has_label (const LjAxis *axis, guint tick, guint step)
+{
+  guint zero = 0;
+
+  for (guint i = 0; i < axis->n; i++)
+    if (axis->at[i] == 0)
+      zero = i;
+  return (tick + step * axis->n - zero) % step == 0;
+}
+
 static void
 add_axis (LjAverages *self)
 {
   const LjAxis *axis = &self->columns.axis;
+  guint step = label_step (self);
   double leading = lj_columns_leading (&self->columns, LJ_TEXT_SMALL);
   double y = self->axis + leading * (self->columns.n_counts > 0 ? 1.5 : 0.5);
 
   for (guint i = 0; i < axis->n; i++)
-    lj_averages_add_text_centred (self, LJ_TEXT_SMALL, TRUE, axis->labels[i],
-                                  lj_averages_scale_x (self, axis->at[i]), y);
+    if (has_label (axis, i, step))
+      lj_averages_add_text_centred (self, LJ_TEXT_SMALL, TRUE, axis->labels[i],
+                                    lj_averages_scale_x (self, axis->at[i]), y);
   if (self->columns.n_counts > 0)
     add_count_heads (self, y);
 }

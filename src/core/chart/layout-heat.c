@@ -100,7 +100,7 @@ add_cell (LjAverages *self, guint count, double x, const LjRowPlace *place)
   g_autofree char *text = g_strdup_printf ("%u", count);
 
   lj_chart_layout_add_cell (self->layout, share_of (self, count), &cell);
-  lj_averages_add_text_centred (self, LJ_TEXT_COUNT, FALSE, text, x, place->bar);
+  lj_averages_add_text_centred (self, LJ_TEXT_FOOT, FALSE, text, x, place->bar);
   lj_chart_layout_put_in_cell (self->layout, share_of (self, count));
 }
 

@@ -195,7 +195,7 @@ speak_change (const LjChart *chart, const LjChartRow *row)
   g_autofree char *then = row->then.denominator != 0 ? lj_mean_text (row->then, language) : NULL;
   int order;
 
-  if (then == NULL || now == NULL || row->figures.mean.denominator == 0)
+  if (then == NULL || now == NULL || row->figures.mean.denominator == 0 || chart->then_name == NULL)
     return g_steal_pointer (&now);
   order = lj_mean_compare (row->figures.mean, row->then);
   return g_strdup_printf ("%s, %s %s; %s", now, chart->then_name, then,
@@ -208,8 +208,10 @@ speak_change (const LjChart *chart, const LjChartRow *row)
 static gboolean
 add_change (const LjChart *chart, guint i, LjLegendText *entry)
 {
-  if (i > 0)
-    return add_level (chart, i - 1, entry);
+  guint n_own = chart->then_name != NULL ? 1 : 0;
+
+  if (i >= n_own)
+    return add_level (chart, i - n_own, entry);
   entry->fill = LJ_FILL_NONE;
   entry->hollow = TRUE;
   entry->text = g_strdup (chart->then_name);
