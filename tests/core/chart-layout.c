@@ -299,7 +299,7 @@ test_bars_are_to_scale (void)
 
 /* The numbers of a heat map, its cells and the text in them: what is zero has no cell, a cell with
  * the most has the strongest shade, all rows are the sum with 154 / 43 = 3,6 and not the mean of
- * eight means, and 39 scores of 3 in 8 rows are 4,9. */
+ * eight means (3,5), and 22 scores of 4 in 8 rows are 2,75, rounded half up. */
 static void
 test_heat_map (void)
 {
@@ -328,6 +328,8 @@ test_heat_map (void)
   g_assert_cmpuint (all->not_assessed, ==, 2);
   g_assert_nonnull (strstr (dump, "bold \"3,6\""));
   g_assert_nonnull (strstr (dump, "\"n 43/45\""));
+  g_assert_cmpuint (all->scores[3], ==, 22);
+  g_assert_nonnull (strstr (dump, "muted \"2,8\""));
 }
 
 /* Bars and legend keep to the limits that came in: 23/6, shown 3,8, is below 4,0. */
