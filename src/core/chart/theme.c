@@ -33,7 +33,7 @@ static const LjTheme dark_theme = {
   .paper = RGB (0x1e1f24),
   .level = { RGB (0xf08a5d), RGB (0xf0b44c), RGB (0xa3a9b3), RGB (0x6fb1f0), RGB (0xc3ccff) },
   .answer = { RGB (0xc3ccff), RGB (0x4f7fb8), RGB (0xf08a5d), RGB (0x1e1f24) },
-  .heat_from = RGB (0x2a3b55),
+  .heat_from = RGB (0x35507a),
   .heat_to = RGB (0x8fc1f7),
   .font = FAMILIES,
   .size = 10,
@@ -89,13 +89,14 @@ lj_theme_shade_ink (const LjTheme *theme, double shade)
   return lj_colour_contrast (&black, &cell) >= lj_colour_contrast (&white, &cell) ? black : white;
 }
 
-/* Black on white, for readers who ask their desktop for more contrast: 7:1 and better. */
+/* Black on white, for readers who ask their desktop for more contrast: 7:1 and better, on the paper
+ * of GTK too, which is not quite white. */
 static const LjTheme high_contrast_theme = {
   .ink = RGB (0x000000),
   .muted = RGB (0x2e3238),
   .grid = RGB (0x8a8f98),
   .paper = RGB (0xffffff),
-  .level = { RGB (0x5e1400), RGB (0x834b00), RGB (0x50555e), RGB (0x0b5394), RGB (0x10205f) },
+  .level = { RGB (0x5e1400), RGB (0x784300), RGB (0x4c515a), RGB (0x094d8a), RGB (0x10205f) },
   .answer = { RGB (0x10205f), RGB (0x8fb3da), RGB (0x5e1400), RGB (0xffffff) },
   .heat_from = RGB (0xe6f0fa),
   .heat_to = RGB (0x7fb4ea),
@@ -104,16 +105,16 @@ static const LjTheme high_contrast_theme = {
   .title_size = 1.75,
 };
 
-/* White on black. */
+/* White on black; GTK's paper is a dark grey. */
 static const LjTheme high_contrast_dark_theme = {
   .ink = RGB (0xffffff),
   .muted = RGB (0xd8dce2),
   .grid = RGB (0x7a7f88),
   .paper = RGB (0x000000),
-  .level = { RGB (0xff9a70), RGB (0xffc65c), RGB (0xb4bac4), RGB (0x7cc0ff), RGB (0xd6dcff) },
-  .answer = { RGB (0xd6dcff), RGB (0x5a8fd0), RGB (0xff9a70), RGB (0x000000) },
-  .heat_from = RGB (0x14243a),
-  .heat_to = RGB (0x2a5a94),
+  .level = { RGB (0xffab86), RGB (0xffd27a), RGB (0xc0c5ce), RGB (0x8ac8ff), RGB (0xdde2ff) },
+  .answer = { RGB (0xdde2ff), RGB (0x5a8fd0), RGB (0xffab86), RGB (0x000000) },
+  .heat_from = RGB (0x5f9fe0),
+  .heat_to = RGB (0xe6f2ff),
   .font = FAMILIES,
   .size = 10,
   .title_size = 1.75,
