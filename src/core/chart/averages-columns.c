@@ -212,7 +212,7 @@ half_label (const LjColumns *self, guint tick)
 static double
 reach_left (const LjColumns *self)
 {
-  double mark = self->plot->then != NULL ? lj_columns_mark_size (self) / 2 : 0;
+  double mark = self->plot->then != NULL ? LJ_WIDE_RING * lj_columns_mark_size (self) / 2 : 0;
 
   return MAX (MAX (0.4 * self->size, mark), half_label (self, 0));
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* Between things, in units of the body text's size. */
 #define LJ_AXIS_SPACE 0.5 /* between axis and first row */
+#define LJ_WIDE_RING 1.5  /* round a mark, in units of the mark's size */
 #define LJ_TAIL_SPACE 1.2 /* before the legend; half of it between legend and footnote */
 
 typedef enum

@@ -134,21 +134,23 @@ add_segments (LjAverages *self, const LjRowWords *words, const LjRowPlace *place
     }
 }
 
-/* A ring where it was, joined to the mark where it is. */
+/* A ring where it was, joined to the mark where it is; round the mark where it hardly moved. */
 static void
 add_change (LjAverages *self, const LjRowWords *words, const LjRowPlace *place)
 {
   double mark = lj_columns_mark_size (&self->columns);
   double now = lj_averages_scale_x (self, lj_mean_to_double (words->row->figures.mean));
-  double value, then;
+  double value, then, ring = mark;
 
   if (self->columns.plot->then (words->row, &value))
     {
       then = lj_averages_scale_x (self, value);
+      if (ABS (now - then) < mark / 2)
+        ring *= LJ_WIDE_RING;
       if (ABS (now - then) > mark)
         lj_chart_layout_add_link (self->layout, MIN (now, then) + mark / 2, place->bar,
                                   ABS (now - then) - mark);
-      lj_chart_layout_add_ring (self->layout, then - mark / 2, place->bar - mark / 2, mark);
+      lj_chart_layout_add_ring (self->layout, then - ring / 2, place->bar - ring / 2, ring);
     }
   lj_chart_layout_add_mark (self->layout, words->level, now - mark / 2, place->bar - mark / 2,
                             mark);
