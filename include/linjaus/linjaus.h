@@ -2,6 +2,7 @@
 #pragma once
 
 #include <linjaus/audit.h>
+#include <linjaus/board.h>
 #include <linjaus/chart.h>
 #include <linjaus/compare.h>
 #include <linjaus/content.h>

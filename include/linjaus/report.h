@@ -57,6 +57,27 @@ LjPaper lj_report_get_paper (const LjReport *self);
 LjLanguage lj_report_get_language (const LjReport *self);
 const char *lj_report_get_title (const LjReport *self);
 
+/* In two languages: what is added is of the first, and its twin stands beside it. */
+void lj_report_set_second_language (LjReport *self, LjLanguage language);
+gboolean lj_report_get_second_language (const LjReport *self, LjLanguage *language);
+void lj_report_set_language (LjReport *self, LjLanguage language);
+void lj_report_set_twin (LjReport *self, const char *text);
+
+/* The county's own look. */
+void lj_report_set_accent (LjReport *self, const LjColour *accent);
+void lj_report_set_logo (LjReport *self, GBytes *png);
+
+/* The first page: what is read from the other end of a table. */
+typedef struct
+{
+  const char *owner; /* the county; or NULL */
+  const char *title;
+  const char *const *lines; /* round, body and date of the meeting, version ...; NULL: none */
+} LjReportTitle;
+void lj_report_add_title_page (LjReport *self, const LjReportTitle *title,
+                               const LjReportTitle *twin);
+void lj_report_add_contents (LjReport *self, guint levels);
+
 void lj_report_add_heading (LjReport *self, guint level, const char *text);
 void lj_report_add_paragraph (LjReport *self, const char *text);
 void lj_report_add_note (LjReport *self, const char *text);
@@ -82,6 +103,10 @@ LjReportTable *lj_report_add_table (LjReport *self, const LjColumn *columns, gui
 void lj_report_table_add_row (LjReportTable *self, const char *const *cells);
 void lj_report_table_add_group (LjReportTable *self, const char *title);
 void lj_report_table_set_mark (LjReportTable *self, guint column, guint level);
+void lj_report_table_set_language (LjReportTable *self, guint column, LjLanguage language);
+void lj_report_table_set_cell_language (LjReportTable *self, guint column, LjLanguage language);
+void lj_report_table_set_ruled (LjReportTable *self, gboolean ruled);
+void lj_report_table_set_facts (LjReportTable *self, gboolean facts);
 
 /* A whole report of one table in one call. */
 typedef struct
@@ -104,5 +129,7 @@ void lj_report_get_page_size (LjReport *self, double *width, double *height);
 void lj_report_draw_page (LjReport *self, guint page, cairo_t *cr);
 char *lj_report_dup_page_text (LjReport *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
 gboolean lj_report_write_pdf (LjReport *self, const char *path, GError **error);
+gboolean lj_report_write (LjReport *self, const char *path, GError **error);
+gboolean lj_report_can_write (const char *path);
 
 G_END_DECLS

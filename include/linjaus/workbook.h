@@ -135,6 +135,10 @@ gboolean lj_workbook_redo (LjWorkbook *self, GError **error);
 char *lj_workbook_dup_act_name (LjWorkbook *self, const char *token,
                                 LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the report for the board is to hold, as text: see board.h. */
+char *lj_workbook_dup_report_settings (LjWorkbook *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lj_workbook_set_report_settings (LjWorkbook *self, const char *text, GError **error);
+
 /* Search in titles and texts, the latest first. */
 typedef struct
 {

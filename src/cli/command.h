@@ -37,7 +37,7 @@ typedef struct
 } CliCommand;
 
 extern const CliCommand cli_import, cli_tree, cli_summary, cli_why, cli_audit, cli_chart,
-    cli_export, cli_check;
+    cli_export, cli_check, cli_report;
 
 /* What most commands begin with. */
 LjWorkbook *cli_open (const CliOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;

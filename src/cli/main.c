@@ -11,11 +11,10 @@
 static const CliCommand survey = { .name = "survey" };
 static const CliCommand indicators = { .name = "indicators" };
 static const CliCommand programme = { .name = "programme" };
-static const CliCommand report = { .name = "report" };
 
 static const CliCommand *const commands[] = {
   &cli_import, &cli_tree,  &cli_summary, &cli_why,    &cli_audit, &cli_chart,
-  &cli_export, &cli_check, &survey,      &indicators, &programme, &report,
+  &cli_export, &cli_check, &survey,      &indicators, &programme, &cli_report,
 };
 
 static const CliCommand *

@@ -45,6 +45,15 @@ static const Entry entries[] = {
   STRING (CLI_FORMAT, "format", 0, format_name, N_ ("How it is printed"), "text|csv|json"),
   STRING (CLI_LANGUAGE, "language", 0, language_name, N_ ("The language of the content"),
           "fi|sv|en"),
+  STRING (CLI_LANGUAGES, "language", 0, language_name, N_ ("The language of the report"),
+          "fi|sv|en|fi+sv"),
+  SWITCH (CLI_LANGUAGES, "in-turn", 0, in_turn,
+          N_ ("Two languages one after the other, not side by side")),
+  STRING (CLI_REPORT, "length", 0, length, N_ ("How long the report is"),
+          "one-page|ten-pages|full"),
+  STRING (CLI_REPORT, "paper", 0, paper, N_ ("What it is printed on"), "a4|a4-landscape|16:9"),
+  STRING (CLI_REPORT, "sections", 0, sections, N_ ("Only these parts, in this order"),
+          N_ ("NAME,…")),
   { CLI_OUTPUT,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, NULL,
       N_ ("The file to write; its ending says the "
@@ -172,7 +181,8 @@ choose_all (CliOptions *self, GError **error)
       || !choose_element (self, error))
     return FALSE;
   language = format == OUTPUT_TEXT ? lj_language_get_current () : LJ_LANGUAGE_FI;
-  if (!choose ("language", self->language_name, language_token, &language, error))
+  if (!self->two_languages
+      && !choose ("language", self->language_name, language_token, &language, error))
     return FALSE;
   self->as = as;
   self->by = by;
@@ -238,6 +248,7 @@ cli_options_parse (CliOptions *self, guint allowed, char *const *argv, GError **
   g_autoptr(GError) failure = NULL;
   guint n = 0;
 
+  self->two_languages = (allowed & CLI_LANGUAGES) != 0;
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     if (is_allowed (&entries[i], allowed))
       {
@@ -290,7 +301,7 @@ cli_options_clear (CliOptions *self)
   g_strfreev (self->arguments);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     if (entries[i].entry.arg != G_OPTION_ARG_NONE)
-      g_free (G_STRUCT_MEMBER (char *, self, entries[i].offset));
+      g_clear_pointer (&G_STRUCT_MEMBER (char *, self, entries[i].offset), g_free);
 }
 
 static char *

@@ -24,6 +24,8 @@ typedef enum
   CLI_RULE = 1 << 11,
   CLI_WITHOUT_QUALIFIED = 1 << 12,
   CLI_ORDER = 1 << 13,
+  CLI_LANGUAGES = 1 << 20, /* one or two of them: the command reads the name */
+  CLI_REPORT = 1 << 21,    /* what a report holds */
 } CliOption;
 
 /* One call, read and checked. */
@@ -37,7 +39,8 @@ typedef struct
   char *as_name, *by_name, *element_name, *format_name, *kind_name, *language_name, *order_name;
   char *rule_name;
   char *document, *output, *round;
-  gboolean dry_run, notes, without_qualified;
+  char *length, *paper, *sections; /* of a report */
+  gboolean dry_run, notes, without_qualified, in_turn;
 
   /* What the names mean. */
   LjFormat as;
@@ -45,8 +48,9 @@ typedef struct
   gint64 element;
   OutputFormat format;
   LjChartKind kind;
-  LjLanguage language; /* of titles and, where people read, of words */
-  gboolean by_value;   /* order */
+  gboolean by_value;      /* order */
+  gboolean two_languages; /* language_name may be of two; language is not read from it */
+  LjLanguage language;    /* of titles and, where people read, of words */
   LjRule rule;
 } CliOptions;
 

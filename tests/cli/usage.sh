@@ -26,7 +26,7 @@ exits 'help anywhere' 0 tree a.linjaus --help
 exits 'no command' 2
 exits 'unknown command' 2 no-such-command a.linjaus
 has 'unknown command is named' err no-such-command
-for command in survey indicators programme report; do
+for command in survey indicators programme; do
   exits "$command of a later version" 2 "$command" a.linjaus
   has "$command is refused by name" err "$command"
 done

@@ -14,6 +14,14 @@ typedef struct
   int n_columns;   /* of the table that is being completed */
 } Walk;
 
+/* cairo 1.16 has no word for a language. Tags that it knows and we need for nothing else stand for
+ * one each until complete_language() has put it in their place. */
+static const char *const language_tags[LJ_N_LANGUAGES] = {
+  [LJ_LANGUAGE_FI] = "Quote",
+  [LJ_LANGUAGE_SV] = "Code",
+  [LJ_LANGUAGE_EN] = "BibEntry",
+};
+
 static void
 close_pdf (qpdf_data pdf)
 {
@@ -53,39 +61,95 @@ describe_figure (Walk *self, qpdf_oh figure)
                  self->pdf, g_ptr_array_index (self->descriptions, self->n_figures++)));
 }
 
+/* What a header cell is of. */
+typedef enum
+{
+  SCOPE_COLUMN,
+  SCOPE_ROW,
+  SCOPE_ROWS, /* alone in its row: of those below it */
+} Scope;
+
 static void
-scope_header (Walk *self, qpdf_oh cell, gboolean alone)
+scope_header (Walk *self, qpdf_oh cell, Scope of)
 {
   g_autofree char *scope
-      = alone ? g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", self->n_columns)
-              : g_strdup ("<< /O /Table /Scope /Column >>");
+      = of == SCOPE_ROWS
+            ? g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", self->n_columns)
+            : g_strdup_printf ("<< /O /Table /Scope /%s >>", of == SCOPE_ROW ? "Row" : "Column");
 
   if (is_a (self->pdf, cell, "/TH"))
     set_key (self->pdf, cell, "/A", qpdf_oh_parse (self->pdf, scope));
 }
 
-/* Header cells side by side are of their columns; one alone, of the row and those below it. */
+/* Whether the row has cells of both kinds: then the header is of the row. */
+static gboolean
+has_data (qpdf_data pdf, qpdf_oh cells, int n)
+{
+  gboolean has = FALSE;
+
+  for (int i = 0; i < n && !has; i++)
+    {
+      qpdf_oh cell = qpdf_oh_get_array_item (pdf, cells, i);
+
+      has = is_a (pdf, cell, "/TD");
+      qpdf_oh_release (pdf, cell);
+    }
+  return has;
+}
+
+static void complete_kids (Walk *self, qpdf_oh element);
+static void complete_element (Walk *self, qpdf_oh element);
+
+/* Header cells side by side are of their columns; one beside data, of its row; one alone, of the
+ * row and those below it. */
 static void
 complete_row (Walk *self, qpdf_oh row)
 {
   qpdf_oh cells = qpdf_oh_get_key (self->pdf, row, "/K");
   int n = qpdf_oh_is_array (self->pdf, cells) ? qpdf_oh_get_array_n_items (self->pdf, cells) : 0;
   gboolean alone = n <= 1 && self->n_columns > 1;
+  Scope scope = alone ? SCOPE_ROWS : has_data (self->pdf, cells, n) ? SCOPE_ROW : SCOPE_COLUMN;
 
   self->n_columns = alone ? self->n_columns : n;
   if (n == 0)
-    scope_header (self, cells, alone);
+    scope_header (self, cells, scope);
   for (int i = 0; i < n; i++)
     {
       qpdf_oh cell = qpdf_oh_get_array_item (self->pdf, cells, i);
 
-      scope_header (self, cell, alone);
+      scope_header (self, cell, scope);
       qpdf_oh_release (self->pdf, cell);
     }
   qpdf_oh_release (self->pdf, cells);
 }
 
-static void complete_element (Walk *self, qpdf_oh element);
+/* The element gets its language, and so does the one it is all of, whose alternative text it may
+ * be. */
+static void
+complete_language (qpdf_data pdf, qpdf_oh element, guint language)
+{
+  qpdf_oh parent = qpdf_oh_get_key (pdf, element, "/P");
+  const char *tag = lj_language_tag (language);
+
+  set_key (pdf, element, "/S", qpdf_oh_new_name (pdf, "/Span"));
+  set_key (pdf, element, "/Lang", qpdf_oh_new_unicode_string (pdf, tag));
+  set_key (pdf, parent, "/Lang", qpdf_oh_new_unicode_string (pdf, tag));
+  qpdf_oh_release (pdf, parent);
+}
+
+/* LJ_N_LANGUAGES: the element does not stand for a language. */
+static guint
+find_language (qpdf_data pdf, qpdf_oh element)
+{
+  qpdf_oh type = qpdf_oh_get_key (pdf, element, "/S");
+  const char *name = qpdf_oh_is_name (pdf, type) ? qpdf_oh_get_name (pdf, type) : "/";
+  guint language = 0;
+
+  while (language < LJ_N_LANGUAGES && strcmp (name + 1, language_tags[language]) != 0)
+    language++;
+  qpdf_oh_release (pdf, type);
+  return language;
+}
 
 /* Handles that are not given back stay as long as the file is open: there are as many as cells. */
 static void
@@ -109,13 +173,19 @@ complete_kids (Walk *self, qpdf_oh element)
 static void
 complete_element (Walk *self, qpdf_oh element)
 {
+  guint language;
+
   if (!qpdf_oh_is_dictionary (self->pdf, element))
     return;
   if (is_a (self->pdf, element, "/TR"))
     {
       complete_row (self, element);
+      complete_kids (self, element);
       return;
     }
+  language = find_language (self->pdf, element);
+  if (language < LJ_N_LANGUAGES)
+    complete_language (self->pdf, element, language);
   if (is_a (self->pdf, element, "/Figure"))
     describe_figure (self, element);
   if (is_a (self->pdf, element, "/Table"))
@@ -205,6 +275,12 @@ complete_catalogue (qpdf_data pdf, const char *language)
                        qpdf_oh_parse (pdf, "<< /DisplayDocTitle true >>"));
   for (int i = 0; i < (int) qpdf_get_num_pages (pdf); i++)
     qpdf_oh_replace_key (pdf, qpdf_get_page_n (pdf, i), "/Tabs", qpdf_oh_new_name (pdf, "/S"));
+}
+
+const char *
+lj_tagged_language (LjLanguage language)
+{
+  return language_tags[language];
 }
 
 static gboolean

@@ -42,17 +42,31 @@ measure_cell (const LjRuler *ruler, const char *text, LjTextStyle style, double 
     }
 }
 
+static gboolean
+has_shares (const LjReportTable *table)
+{
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].share > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 measure_column (const LjReportTable *table, const LjRuler *ruler, guint column, Need *need)
 {
+  const LjTextStyle style = { lj_style_cell.size, table->facts && column == 0 };
+
   measure_cell (ruler, table->columns[column].title, lj_style_head, 0, need);
+  /* Beside columns that take what is left, a head goes into as many lines as it has words. */
+  if (has_shares (table))
+    need->natural = need->least;
   for (guint i = 0; i < table->rows->len; i++)
     {
       const LjTableRow *row = g_ptr_array_index (table->rows, i);
       gboolean marked = row->marks != NULL && row->marks[column] > 0;
 
       if (!row->group)
-        measure_cell (ruler, row->cells[column], lj_style_cell, marked ? LJ_CELL_INDENT : 0, need);
+        measure_cell (ruler, row->cells[column], style, marked ? LJ_CELL_INDENT : 0, need);
     }
   /* Half a point of rounding is no reason to break a line. */
   need->least += 0.5;
@@ -121,6 +135,18 @@ spread (const LjReportTable *table, double left, double *widths)
       widths[i] += left * widths[i] / texts;
 }
 
+/* What columns that are as wide as their texts may take where others take what is left: half, and
+ * more where their words need it. */
+static double
+room_of_automatic (const Need *needs, const double *widths, guint n, double room)
+{
+  double least = 0;
+
+  for (guint i = 0; i < n; i++)
+    least += widths[i] < 0 ? needs[i].least : 0;
+  return CLAMP (least, room / 2, room * 3 / 4);
+}
+
 /* The widths of the columns in points, without the gaps between them; together they never take
  * more than there is. */
 void
@@ -143,7 +169,9 @@ lj_table_fit_columns (const LjReportTable *table, const LjRuler *ruler, double w
         measure_column (table, ruler, i, &needs[i]);
     }
   if (automatic)
-    share_room (needs, shares > 0 ? room / 2 : room, table->n_columns, widths);
+    share_room (needs,
+                shares > 0 ? room_of_automatic (needs, widths, table->n_columns, room) : room,
+                table->n_columns, widths);
   for (guint i = 0; i < table->n_columns; i++)
     sum += widths[i] - MAX (table->columns[i].fixed, 0);
   for (guint i = 0; i < table->n_columns; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report/report-private.h"
+#include <cairo-pdf.h>
 
 #define RULE_LINE 0.6
 
@@ -20,11 +21,36 @@ set_colour (cairo_t *cr, const LjColour *colour)
 static void
 draw_rule (cairo_t *cr, const LjPlaced *rule)
 {
-  set_colour (cr, &lj_theme_get_print ()->muted);
+  set_colour (cr, rule->muted ? &lj_theme_get_print ()->grid : &lj_theme_get_print ()->muted);
   cairo_set_line_width (cr, RULE_LINE);
   cairo_move_to (cr, rule->x, rule->y);
   cairo_line_to (cr, rule->x + rule->width, rule->y);
   cairo_stroke (cr);
+}
+
+static void
+draw_bar (cairo_t *cr, const LjPlaced *bar, const LjColour *accent)
+{
+  set_colour (cr, accent);
+  cairo_rectangle (cr, bar->x, bar->y, bar->width, bar->height);
+  cairo_fill (cr);
+}
+
+static void
+draw_logo (cairo_t *cr, const LjPlaced *placed, GBytes *png)
+{
+  cairo_surface_t *image = lj_logo_new_image (png);
+  double scale = image != NULL ? placed->height / cairo_image_surface_get_height (image) : 0;
+
+  if (image == NULL)
+    return;
+  cairo_save (cr);
+  cairo_translate (cr, placed->x, placed->y);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (image);
 }
 
 static void
@@ -45,9 +71,10 @@ draw_figure (cairo_t *cr, const LjPlaced *placed)
 static void
 draw_text (LjReport *self, const LjPlaced *placed, gboolean goes_on)
 {
-  g_autofree char *spaced = goes_on && !g_str_has_suffix (placed->text, "-")
-                                ? g_strconcat (placed->text, " ", NULL)
-                                : NULL;
+  g_autofree char *spaced
+      = goes_on && !g_str_has_suffix (placed->text, "-") && !g_str_has_suffix (placed->text, " ")
+            ? g_strconcat (placed->text, " ", NULL)
+            : NULL;
 
   lj_type_show (self->type, spaced != NULL ? spaced : placed->text, placed->style, placed->x,
                 placed->y);
@@ -75,10 +102,57 @@ draw_placed (LjReport *self, cairo_t *cr, const LjPlaced *placed)
       draw_figure (cr, placed);
       lj_type_begin (self->type, cr);
       break;
+    case LJ_PLACED_LOGO:
+      draw_logo (cr, placed, self->logo);
+      break;
+    case LJ_PLACED_BAR:
+      draw_bar (cr, placed, &self->accent);
+      break;
     case LJ_PLACED_BEGIN:
     case LJ_PLACED_END:
       break;
     }
+}
+
+/* Where links lead: to a heading, by the number of its block. */
+static char *
+dup_destination (const LjPlaced *placed, const char *attribute)
+{
+  return g_strdup_printf ("%s='heading-%u'", attribute, placed->block->number);
+}
+
+/* A place to lead to, just above what comes next. */
+static void
+add_destination (cairo_t *cr, const LjPlaced *next, const char *name)
+{
+  g_autofree char *place = g_strdup_printf ("%s x=%d y=%d", name, (int) next->x,
+                                            (int) MAX (next->y - 2 * next->style.size, 0));
+
+  cairo_tag_begin (cr, CAIRO_TAG_DEST, place);
+  cairo_tag_end (cr, CAIRO_TAG_DEST);
+}
+
+/* placed is followed by what stands in it. */
+static void
+begin_element (cairo_t *cr, const LjPlaced *placed)
+{
+  gboolean link = g_str_equal (placed->tag, CAIRO_TAG_LINK);
+  g_autofree char *where
+      = placed->block != NULL ? dup_destination (placed, link ? "dest" : "name") : NULL;
+
+  if (where != NULL && !link)
+    add_destination (cr, placed + 1, where);
+  cairo_tag_begin (cr, placed->tag, link ? where : NULL);
+  if (placed->foreign)
+    cairo_tag_begin (cr, lj_tagged_language (placed->language), NULL);
+}
+
+static void
+end_element (cairo_t *cr, const LjPlaced *placed)
+{
+  if (placed->foreign)
+    cairo_tag_end (cr, lj_tagged_language (placed->language));
+  cairo_tag_end (cr, placed->tag);
 }
 
 /* tagged: cr is of a PDF, and an element that holds all pages has begun. */
@@ -90,16 +164,17 @@ lj_report_draw (LjReport *self, guint page, cairo_t *cr, gboolean tagged)
   g_return_if_fail (page < lj_report_get_n_pages (self));
   placed = g_ptr_array_index (self->pages, page);
   cairo_save (cr);
+  cairo_scale (cr, self->scale, self->scale);
   lj_type_begin (get_type (self), cr);
   for (guint i = 0; i < placed->len; i++)
     {
       const LjPlaced *item = &g_array_index (placed, LjPlaced, i);
 
       if (tagged && item->kind == LJ_PLACED_BEGIN)
-        cairo_tag_begin (cr, item->tag, NULL);
+        begin_element (cr, item);
       draw_placed (self, cr, item);
       if (tagged && item->kind == LJ_PLACED_END)
-        cairo_tag_end (cr, item->tag);
+        end_element (cr, item);
     }
   cairo_restore (cr);
 }
@@ -125,7 +200,7 @@ guint
 lj_report_get_n_pages (LjReport *self)
 {
   if (self->pages == NULL)
-    lj_report_paginate (self, self->width, self->height);
+    lj_report_paginate (self, self->width * self->scale, self->height * self->scale);
   return self->pages->len;
 }
 
@@ -133,6 +208,6 @@ lj_report_get_n_pages (LjReport *self)
 void
 lj_report_get_page_size (LjReport *self, double *width, double *height)
 {
-  *width = self->width;
-  *height = self->height;
+  *width = self->width * self->scale;
+  *height = self->height * self->scale;
 }

@@ -10,42 +10,37 @@
 typedef struct
 {
   cairo_surface_t *surface; /* borrowed */
+  double scale;             /* of the paper to what is placed */
   int parents[4];
 } Outline;
 
-static guint
-heading_level (const LjPlaced *placed)
+static gboolean
+is_heading (const LjPlaced *placed)
 {
-  if (placed->kind != LJ_PLACED_BEGIN || placed->tag[0] != 'H' || strlen (placed->tag) != 2)
-    return 0;
-  return (guint) g_ascii_digit_value (placed->tag[1]);
+  return placed->kind == LJ_PLACED_BEGIN && placed->block != NULL
+         && placed->block->kind == LJ_BLOCK_HEADING && placed->tag[0] == 'H';
 }
 
-/* The lines of a heading up to its end, joined. */
 static char *
-dup_heading (const GArray *page, guint begin)
+dup_heading (const LjBlock *block)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_auto(GStrv) lines = g_strsplit (block->text, "\n", -1);
+  g_autofree char *text = g_strjoinv (" ", lines);
 
-  for (guint i = begin + 1; i < page->len; i++)
-    {
-      const LjPlaced *placed = &g_array_index (page, LjPlaced, i);
-
-      if (placed->kind != LJ_PLACED_TEXT)
-        break;
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", placed->text);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return block->twin != NULL ? g_strdup_printf ("%s \u00b7 %s", text, block->twin)
+                             : g_steal_pointer (&text);
 }
 
 static void
 add_entry (Outline *self, const GArray *page, guint begin, guint number)
 {
-  const LjPlaced *first = &g_array_index (page, LjPlaced, begin + 1);
-  guint level = heading_level (&g_array_index (page, LjPlaced, begin));
-  g_autofree char *text = dup_heading (page, begin);
-  g_autofree char *where = g_strdup_printf ("page=%u pos=[%d %d]", number + 1, (int) first->x,
-                                            (int) MAX (first->y - first->style.size * 2, 0));
+  const LjPlaced *placed = &g_array_index (page, LjPlaced, begin);
+  const LjPlaced *first = placed + 1;
+  guint level = placed->block->level;
+  g_autofree char *text = dup_heading (placed->block);
+  g_autofree char *where
+      = g_strdup_printf ("page=%u pos=[%d %d]", number + 1, (int) (self->scale * first->x),
+                         (int) (self->scale * MAX (first->y - first->style.size * 2, 0)));
   int id = cairo_pdf_surface_add_outline (self->surface, self->parents[level - 1], text, where,
                                           CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
@@ -57,14 +52,14 @@ add_entry (Outline *self, const GArray *page, guint begin, guint number)
 static void
 add_outline (LjReport *self, cairo_surface_t *surface)
 {
-  Outline outline = { surface, { CAIRO_PDF_OUTLINE_ROOT } };
+  Outline outline = { surface, self->scale, { CAIRO_PDF_OUTLINE_ROOT } };
 
   for (guint i = 0; i < self->pages->len; i++)
     {
       const GArray *page = g_ptr_array_index (self->pages, i);
 
       for (guint j = 0; j + 1 < page->len; j++)
-        if (heading_level (&g_array_index (page, LjPlaced, j)) > 0)
+        if (is_heading (&g_array_index (page, LjPlaced, j)))
           add_entry (&outline, page, j, i);
     }
 }
@@ -80,6 +75,8 @@ list_descriptions (const LjReport *self)
       const LjBlock *block = g_ptr_array_index (self->blocks, i);
       const LjReportFigure *figure = &block->figure;
 
+      if (block->kind == LJ_BLOCK_TITLE && self->logo != NULL)
+        g_ptr_array_add (descriptions, g_strdup (block->titles[0]->owner));
       if (block->kind == LJ_BLOCK_FIGURE)
         g_ptr_array_add (descriptions, g_strdup (figure->description != NULL ? figure->description
                                                  : figure->caption != NULL   ? figure->caption
@@ -95,7 +92,7 @@ render (LjReport *self, GByteArray *bytes, GError **error)
   g_autoptr(GPtrArray) descriptions = list_descriptions (self);
   const LjPdfFacts facts = { self->title, self->author, NULL };
   guint n_pages = lj_report_get_n_pages (self);
-  cairo_t *cr = lj_pdf_new (plain, self->width, self->height, &facts);
+  cairo_t *cr = lj_pdf_new (plain, self->width * self->scale, self->height * self->scale, &facts);
 
   /* Without an element that holds all pages, readers do not take the file as tagged. */
   cairo_tag_begin (cr, "Document", NULL);
@@ -121,4 +118,45 @@ lj_report_write_pdf (LjReport *self, const char *path, GError **error)
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
 
   return render (self, bytes, error) && lj_file_write (path, bytes->data, bytes->len, error);
+}
+
+/* What a file is written as, by the end of its name. */
+static const struct
+{
+  const char *suffix;
+  gboolean (*write) (LjReport *self, const char *path, GError **error);
+} formats[] = {
+  { ".pdf", lj_report_write_pdf },
+};
+
+static guint
+find_format (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].suffix))
+      return i;
+  return G_N_ELEMENTS (formats);
+}
+
+/* Whether the end of the name is that of a format a report can be written as. */
+gboolean
+lj_report_can_write (const char *path)
+{
+  return find_format (path) < G_N_ELEMENTS (formats);
+}
+
+/* Writes the report in the format of the name: .pdf. Errors as of lj_report_write_pdf(), and
+ * LJ_ERROR_NOT_SUPPORTED for other names. */
+gboolean
+lj_report_write (LjReport *self, const char *path, GError **error)
+{
+  guint format = find_format (path);
+
+  if (format < G_N_ELEMENTS (formats))
+    return formats[format].write (self, path, error);
+  g_set_error (error, LJ_ERROR, LJ_ERROR_NOT_SUPPORTED, _ ("%s: a report is not written as this"),
+               path);
+  return FALSE;
 }

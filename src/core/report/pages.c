@@ -59,62 +59,149 @@ share_of_page (const LjPlacer *placer, guint left, double leading)
   return left - fit == 1 && fit > MIN_LINES ? fit - 1 : fit;
 }
 
-static void
-place_lines (LjPlacer *placer, const TextForm *form, char **lines, guint n)
+/* A text, and its twin beside it where it has one. */
+typedef struct
 {
-  double leading = lj_style_leading (form->style);
+  TextForm form;
+  const LjBlock *block; /* of a heading or an item; or NULL */
+  GStrv lines[2];
+  guint n[2];
+  LjLanguage languages[2];
+  double x[2];     /* left edges */
+  guint n_columns; /* 1 or 2 */
+} Columns;
 
-  lj_placer_begin (placer, form->tag);
-  for (guint i = 0; i < n; i++)
+static void
+columns_clear (Columns *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    g_strfreev (self->lines[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, columns_clear)
+
+static void
+columns_init (Columns *self, const LjPlacer *placer, const LjBlock *block)
+{
+  const char *texts[] = { block->text, block->twin };
+  double width = block->twin != NULL ? lj_placer_twin_width (placer->width) : placer->width;
+
+  *self = (Columns){ .form = form_of (block), .block = block };
+  self->n_columns = block->twin != NULL ? 2 : 1;
+  self->languages[0] = block->language;
+  self->languages[1] = placer->report->second;
+  for (guint i = 0; i < self->n_columns; i++)
     {
-      lj_placer_add_line (placer, lines[i], form->style, form->muted, placer->left + form->indent,
-                          placer->y);
-      placer->y += leading;
+      self->lines[i]
+          = lj_placer_wrap (placer, texts[i], self->form.style, width - self->form.indent);
+      self->n[i] = g_strv_length (self->lines[i]);
+      self->x[i] = placer->left + (i > 0 ? lj_placer_twin_x (placer->width, i) : 0);
     }
-  lj_placer_end (placer, form->tag);
+}
+
+static guint
+columns_n_lines (const Columns *self)
+{
+  return MAX (self->n[0], self->n[1]);
 }
 
 static void
-place_text (LjPlacer *placer, const TextForm *form, const char *text)
+place_lines (LjPlacer *placer, const Columns *columns, guint column, char **lines, guint n)
 {
-  g_auto(GStrv) lines = lj_placer_wrap (placer, text, form->style, placer->width - form->indent);
-  double leading = lj_style_leading (form->style);
-  guint n = g_strv_length (lines);
+  const TextForm *form = &columns->form;
+  LjLanguage language = columns->languages[column];
+  LjPlaced *begin = lj_placer_begin_in (placer, form->tag, language);
+
+  if (columns->block != NULL && columns->block->kind == LJ_BLOCK_HEADING && column == 0)
+    begin->block = columns->block;
+  for (guint i = 0; i < n; i++)
+    lj_placer_add_line (placer, lines[i], form->style, form->muted,
+                        columns->x[column] + form->indent,
+                        placer->y + i * lj_style_leading (form->style));
+  lj_placer_end_in (placer, form->tag, language);
+}
+
+static void
+place_bullet (LjPlacer *placer, double x)
+{
+  lj_placer_begin (placer, "Lbl");
+  lj_placer_add_line (placer, "\u2022", lj_style_body, FALSE, x + 2, placer->y);
+  lj_placer_end (placer, "Lbl");
+}
+
+/* Items one below the other are one list; over a page, one a page. */
+static void
+begin_list (LjPlacer *placer)
+{
+  const LjPlaced *last = placer->page->len > 0
+                             ? &g_array_index (placer->page, LjPlaced, placer->page->len - 1)
+                             : NULL;
+
+  if (last != NULL && last->kind == LJ_PLACED_END && g_str_equal (last->tag, "L"))
+    g_array_set_size (placer->page, placer->page->len - 1);
+  else
+    lj_placer_begin (placer, "L");
+}
+
+/* Lines first to end of one column; fewer, where it is the shorter one. */
+static void
+place_column (LjPlacer *placer, const Columns *columns, guint column, guint first, guint end)
+{
+  guint from = MIN (first, columns->n[column]), to = MIN (end, columns->n[column]);
+  gboolean item = columns->block != NULL && columns->block->kind == LJ_BLOCK_ITEM;
+
+  if (from == to)
+    return;
+  if (item)
+    {
+      begin_list (placer);
+      lj_placer_begin (placer, "LI");
+      if (first == 0)
+        place_bullet (placer, columns->x[column]);
+    }
+  place_lines (placer, columns, column, columns->lines[column] + from, to - from);
+  if (item)
+    {
+      lj_placer_end (placer, "LI");
+      lj_placer_end (placer, "L");
+    }
+}
+
+static void
+place_columns (LjPlacer *placer, const Columns *columns)
+{
+  double leading = lj_style_leading (columns->form.style);
+  guint n = columns_n_lines (columns);
 
   for (guint done = 0; done < n;)
     {
       guint now = share_of_page (placer, n - done, leading);
 
-      if (now > 0)
-        place_lines (placer, form, lines + done, now);
+      for (guint i = 0; now > 0 && i < columns->n_columns; i++)
+        place_column (placer, columns, i, done, done + now);
+      placer->y += now * leading;
       done += now;
       if (done < n)
         lj_placer_new_page (placer);
     }
 }
 
+static void
+place_text (LjPlacer *placer, const LjBlock *block)
+{
+  g_auto(Columns) columns = { 0 };
+
+  columns_init (&columns, placer, block);
+  place_columns (placer, &columns);
+}
+
 static double
 measure_text (LjPlacer *placer, const LjBlock *block)
 {
-  TextForm form = form_of (block);
-  g_auto(GStrv) lines
-          = lj_placer_wrap (placer, block->text, form.style, placer->width - form.indent);
+  g_auto(Columns) columns = { 0 };
 
-  return g_strv_length (lines) * lj_style_leading (form.style);
-}
-
-/* The room that a figure takes, no larger than a page. */
-static void
-get_figure_size (const LjPlacer *placer, const LjBlock *block, double *width, double *height)
-{
-  double most = placer->bottom - placer->top;
-  double scale = MIN (1, placer->width / MAX (block->figure.width, 1));
-
-  if (block->figure.caption != NULL)
-    most -= 3 * lj_style_leading (lj_style_small);
-  scale = MIN (scale, most / MAX (block->figure.height, 1));
-  *width = block->figure.width * scale;
-  *height = block->figure.height * scale;
+  columns_init (&columns, placer, block);
+  return columns_n_lines (&columns) * lj_style_leading (columns.form.style);
 }
 
 static const LjBlock *
@@ -123,6 +210,32 @@ get_block (const LjPlacer *placer, guint index)
   const GPtrArray *blocks = placer->report->blocks;
 
   return index < blocks->len ? g_ptr_array_index (blocks, index) : NULL;
+}
+
+/* Of the headings just above a block, which stay with it. */
+static double
+measure_headings (LjPlacer *placer, guint index)
+{
+  double height = 0;
+
+  for (guint i = index; i > 0 && get_block (placer, i - 1)->kind == LJ_BLOCK_HEADING; i--)
+    height += BEFORE_HEADING + measure_text (placer, get_block (placer, i - 1)) + AFTER_HEADING;
+  return height;
+}
+
+/* The room that a figure takes, no larger than a page with the headings above it. */
+static void
+get_figure_size (LjPlacer *placer, guint index, double *width, double *height)
+{
+  const LjBlock *block = get_block (placer, index);
+  double most = placer->bottom - placer->top - measure_headings (placer, index);
+  double scale = MIN (1, placer->width / MAX (block->figure.width, 1));
+
+  if (block->figure.caption != NULL)
+    most -= 3 * lj_style_leading (lj_style_small);
+  scale = MIN (scale, most / MAX (block->figure.height, 1));
+  *width = block->figure.width * scale;
+  *height = block->figure.height * scale;
 }
 
 /* The least of what begins at this block that a heading must have on its page. */
@@ -142,7 +255,7 @@ measure_start (LjPlacer *placer, guint index)
     case LJ_BLOCK_TABLE:
       return BEFORE_TABLE + lj_placer_measure_table_start (placer, block->table);
     case LJ_BLOCK_FIGURE:
-      get_figure_size (placer, block, &width, &height);
+      get_figure_size (placer, index, &width, &height);
       return height;
     case LJ_BLOCK_SPACE:
       return block->height + measure_start (placer, index + 1);
@@ -151,6 +264,8 @@ measure_start (LjPlacer *placer, guint index)
     case LJ_BLOCK_PARAGRAPH:
     case LJ_BLOCK_ITEM:
       return MIN (measure_text (placer, block), MIN_LINES * lj_style_leading (lj_style_body));
+    case LJ_BLOCK_TITLE:
+    case LJ_BLOCK_CONTENTS:
     case LJ_BLOCK_PAGE_BREAK:
       break;
     }
@@ -161,7 +276,6 @@ static void
 place_heading (LjPlacer *placer, guint index)
 {
   const LjBlock *block = get_block (placer, index);
-  TextForm form = form_of (block);
   double needed = measure_start (placer, index);
 
   if (!lj_placer_is_at_top (placer))
@@ -170,87 +284,47 @@ place_heading (LjPlacer *placer, guint index)
   if (placer->y + needed - BEFORE_HEADING > placer->bottom && !lj_placer_is_at_top (placer)
       && needed <= placer->bottom - placer->top)
     lj_placer_new_page (placer);
-  place_text (placer, &form, block->text);
+  place_text (placer, block);
   placer->y += AFTER_HEADING;
 }
 
 static void
-place_bullet (LjPlacer *placer)
+place_caption (LjPlacer *placer, const LjBlock *block)
 {
-  lj_placer_begin (placer, "Lbl");
-  lj_placer_add_line (placer, "\u2022", lj_style_body, FALSE, placer->left + 2, placer->y);
-  lj_placer_end (placer, "Lbl");
-}
+  g_auto(Columns) columns = { .form = { "Caption", lj_style_small, TRUE, 0 }, .n_columns = 1 };
 
-/* Items one below the other are one list; over a page, one a page. */
-static void
-begin_list (LjPlacer *placer)
-{
-  const LjPlaced *last = placer->page->len > 0
-                             ? &g_array_index (placer->page, LjPlaced, placer->page->len - 1)
-                             : NULL;
-
-  if (last != NULL && last->kind == LJ_PLACED_END && g_str_equal (last->tag, "L"))
-    g_array_set_size (placer->page, placer->page->len - 1);
-  else
-    lj_placer_begin (placer, "L");
+  columns.lines[0]
+      = lj_placer_wrap (placer, block->figure.caption, columns.form.style, placer->width);
+  columns.n[0] = g_strv_length (columns.lines[0]);
+  columns.languages[0] = block->language;
+  columns.x[0] = placer->left;
+  place_columns (placer, &columns);
 }
 
 static void
-place_item_text (LjPlacer *placer, const LjBlock *block)
+place_figure (LjPlacer *placer, guint index)
 {
-  TextForm form = form_of (block);
-  g_auto(GStrv) lines
-          = lj_placer_wrap (placer, block->text, form.style, placer->width - form.indent);
-  guint n = g_strv_length (lines);
-
-  for (guint done = 0; done < n;)
-    {
-      guint now = share_of_page (placer, n - done, lj_style_leading (form.style));
-
-      if (now == 0)
-        {
-          lj_placer_new_page (placer);
-          continue;
-        }
-      begin_list (placer);
-      lj_placer_begin (placer, "LI");
-      if (done == 0)
-        place_bullet (placer);
-      place_lines (placer, &form, lines + done, now);
-      lj_placer_end (placer, "LI");
-      lj_placer_end (placer, "L");
-      done += now;
-      if (done < n)
-        lj_placer_new_page (placer);
-    }
-}
-
-static void
-place_figure (LjPlacer *placer, const LjBlock *block)
-{
-  static const TextForm caption = { "Caption", { 8.5, FALSE }, TRUE, 0 };
+  const LjBlock *block = get_block (placer, index);
   LjPlaced placed = { .kind = LJ_PLACED_FIGURE, .block = block };
   double below = block->figure.caption != NULL ? 3 * lj_style_leading (lj_style_small) : 0;
 
-  get_figure_size (placer, block, &placed.width, &placed.height);
-  if (placer->y + placed.height + below > placer->bottom && !lj_placer_is_at_top (placer))
+  get_figure_size (placer, index, &placed.width, &placed.height);
+  if (placer->y + placed.height + below > placer->bottom + 0.01 && !lj_placer_is_at_top (placer))
     lj_placer_new_page (placer);
   placed.x = placer->left;
   placed.y = placer->y;
-  lj_placer_begin (placer, "Figure");
+  lj_placer_begin_in (placer, "Figure", block->language);
   g_array_append_val (placer->page, placed);
-  lj_placer_end (placer, "Figure");
+  lj_placer_end_in (placer, "Figure", block->language);
   placer->y += placed.height + AFTER_PARAGRAPH;
   if (block->figure.caption != NULL)
-    place_text (placer, &caption, block->figure.caption);
+    place_caption (placer, block);
 }
 
 static void
 place_block (LjPlacer *placer, guint index)
 {
   const LjBlock *block = get_block (placer, index);
-  TextForm form = form_of (block);
 
   switch (block->kind)
     {
@@ -270,14 +344,18 @@ place_block (LjPlacer *placer, guint index)
       placer->y += AFTER_TABLE;
       return;
     case LJ_BLOCK_FIGURE:
-      place_figure (placer, block);
+      place_figure (placer, index);
+      break;
+    case LJ_BLOCK_TITLE:
+      lj_placer_add_title_page (placer, block);
+      return;
+    case LJ_BLOCK_CONTENTS:
+      lj_placer_add_contents (placer, index);
       break;
     case LJ_BLOCK_ITEM:
-      place_item_text (placer, block);
-      break;
     case LJ_BLOCK_PARAGRAPH:
     case LJ_BLOCK_NOTE:
-      place_text (placer, &form, block->text);
+      place_text (placer, block);
       break;
     }
   placer->y += AFTER_PARAGRAPH;
@@ -291,12 +369,13 @@ lj_report_paginate_measured (LjReport *self, LjMeasure measure, gpointer data, d
   g_auto(LjPlacer) placer = { 0 };
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  self->width = width;
-  self->height = height;
+  self->width = width / self->scale;
+  self->height = height / self->scale;
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   lj_placer_init (&placer, self, measure, data);
   for (guint i = 0; i < self->blocks->len; i++)
     place_block (&placer, i);
+  lj_placer_number_contents (&placer);
   lj_placer_add_furniture (&placer);
 }
 
@@ -306,7 +385,8 @@ dump_placed (const LjPlaced *placed, GString *text)
   switch (placed->kind)
     {
     case LJ_PLACED_BEGIN:
-      g_string_append_printf (text, "<%s>\n", placed->tag);
+      g_string_append_printf (text, "<%s%s%s>\n", placed->tag, placed->foreign ? " " : "",
+                              placed->foreign ? lj_language_tag (placed->language) : "");
       break;
     case LJ_PLACED_END:
       g_string_append_printf (text, "</%s>\n", placed->tag);
@@ -325,6 +405,14 @@ dump_placed (const LjPlaced *placed, GString *text)
       break;
     case LJ_PLACED_FIGURE:
       g_string_append_printf (text, "figure %.1f %.1f %.1f %.1f\n", placed->x, placed->y,
+                              placed->width, placed->height);
+      break;
+    case LJ_PLACED_LOGO:
+      g_string_append_printf (text, "logo %.1f %.1f %.1f %.1f\n", placed->x, placed->y,
+                              placed->width, placed->height);
+      break;
+    case LJ_PLACED_BAR:
+      g_string_append_printf (text, "bar %.1f %.1f %.1f %.1f\n", placed->x, placed->y,
                               placed->width, placed->height);
       break;
     }

@@ -5,6 +5,7 @@
 
 /* Points. */
 #define ROW_GAP 4.0   /* between rows; half of it above and below a rule */
+#define RULED_GAP 7.0 /* the same in a table with lines between its rows */
 #define GROUP_GAP 8.0 /* above the title of a group */
 #define RULE_GAP 3.0  /* between the head and its rule */
 
@@ -29,6 +30,7 @@ typedef struct
   RowLines *next; /* measured ahead; NULL: not yet */
   guint next_row; /* which one that is */
   double notice;  /* height of what says that the table goes on */
+  double gap;     /* between rows */
   double body;    /* where the rows of this page begin */
 } TablePlacer;
 
@@ -67,6 +69,12 @@ has_mark (const LjTableRow *row, guint column)
   return row->marks != NULL && row->marks[column] > 0;
 }
 
+static LjTextStyle
+cell_style (const TablePlacer *self, guint column)
+{
+  return (LjTextStyle){ lj_style_cell.size, self->table->facts && column == 0 };
+}
+
 static RowLines *
 measure_row (const TablePlacer *self, guint index)
 {
@@ -77,7 +85,7 @@ measure_row (const TablePlacer *self, guint index)
     set_lines (self->placer, lines, 0, row->cells[0], group_style, self->placer->width);
   else
     for (guint i = 0; i < lines->n_cells; i++)
-      set_lines (self->placer, lines, i, row->cells[i], lj_style_cell,
+      set_lines (self->placer, lines, i, row->cells[i], cell_style (self, i),
                  self->widths[i] - (has_mark (row, i) ? LJ_CELL_INDENT : 0));
   return lines;
 }
@@ -99,6 +107,7 @@ table_placer_init (TablePlacer *self, LjPlacer *placer, const LjReportTable *tab
 {
   *self = (TablePlacer){ .placer = placer, .table = table };
   self->widths = g_new0 (double, table->n_columns);
+  self->gap = table->ruled ? RULED_GAP : ROW_GAP;
   self->notice = lj_style_leading (lj_style_small) + ROW_GAP;
   lj_table_fit_columns (table, &placer->ruler, placer->width, self->widths);
   self->head = row_lines_new (table->n_columns);
@@ -144,6 +153,12 @@ typedef struct
   LjTextStyle style;
 } Piece;
 
+static gboolean
+is_fact (const TablePlacer *self, const Piece *piece, guint column)
+{
+  return piece->row != NULL && self->table->facts && column == 0;
+}
+
 static void
 place_cell (TablePlacer *self, const Piece *piece, guint column, double x)
 {
@@ -151,6 +166,7 @@ place_cell (TablePlacer *self, const Piece *piece, guint column, double x)
   double leading = lj_style_leading (piece->style);
   gboolean marked = piece->row != NULL && !piece->row->group && has_mark (piece->row, column);
   double indent = marked ? LJ_CELL_INDENT : 0;
+  LjTextStyle style = { piece->style.size, piece->style.bold || is_fact (self, piece, column) };
 
   for (guint i = 0; lines[i] != NULL && i < piece->end; i++)
     {
@@ -158,34 +174,63 @@ place_cell (TablePlacer *self, const Piece *piece, guint column, double x)
 
       if (i < piece->first)
         continue;
-      line = line_x (self, column, lines[i], piece->style, x + indent,
-                     self->widths[column] - indent);
+      line = line_x (self, column, lines[i], style, x + indent, self->widths[column] - indent);
       if (marked && i == 0)
         place_mark (self, piece->row->marks[column], line);
       if (*lines[i] != '\0')
-        lj_placer_add_line (self->placer, lines[i], piece->style, FALSE, line,
+        lj_placer_add_line (self->placer, lines[i], style, FALSE, line,
                             self->placer->y + (i - piece->first) * leading);
     }
+}
+
+static LjLanguage
+get_language (const TablePlacer *self, const Piece *piece, guint column)
+{
+  const LjTableRow *row = piece->row;
+
+  return row != NULL && row->languages != NULL ? row->languages[column]
+                                               : self->table->languages[column];
+}
+
+/* Heads of columns, titles of groups, and of facts what they are of. */
+static const char *
+get_tag (const TablePlacer *self, const Piece *piece, guint column)
+{
+  return piece->row == NULL || piece->row->group || is_fact (self, piece, column) ? "TH" : "TD";
+}
+
+/* Below the head; above a row that follows another, in the middle of the gap. In a cell, because
+ * what is seen has to stand in an element. */
+static void
+place_rule (TablePlacer *self, const Piece *piece)
+{
+  LjPlacer *placer = self->placer;
+  double below = placer->y + piece->end * lj_style_leading (piece->style) + RULE_GAP;
+
+  if (piece->row == NULL)
+    lj_placer_add_rule (placer, placer->left, below, placer->width);
+  else if (self->table->ruled && piece->first == 0 && placer->y > self->body)
+    lj_placer_add_rule (placer, placer->left, placer->y - self->gap / 2, placer->width)->muted
+        = TRUE;
 }
 
 static void
 place_piece (TablePlacer *self, const Piece *piece)
 {
-  const char *tag = piece->row != NULL && !piece->row->group ? "TD" : "TH";
   double x = self->placer->left;
 
   lj_placer_begin (self->placer, "TR");
   for (guint i = 0; i < piece->lines->n_cells; i++)
     {
-      lj_placer_begin (self->placer, tag);
+      LjLanguage language = get_language (self, piece, i);
+      const char *tag = get_tag (self, piece, i);
+
+      lj_placer_begin_in (self->placer, tag, language);
       place_cell (self, piece, i, x);
       x += self->widths[i] + LJ_CELL_GAP;
-      if (piece->row == NULL && i + 1 == piece->lines->n_cells)
-        lj_placer_add_rule (self->placer, self->placer->left,
-                            self->placer->y + piece->end * lj_style_leading (piece->style)
-                                + RULE_GAP,
-                            self->placer->width);
-      lj_placer_end (self->placer, tag);
+      if (i + 1 == piece->lines->n_cells)
+        place_rule (self, piece);
+      lj_placer_end_in (self->placer, tag, language);
     }
   lj_placer_end (self->placer, "TR");
   self->placer->y += (piece->end - piece->first) * lj_style_leading (piece->style);
@@ -194,6 +239,8 @@ place_piece (TablePlacer *self, const Piece *piece)
 static double
 head_height (const TablePlacer *self)
 {
+  if (self->table->facts)
+    return 0;
   return self->head->n_lines * lj_style_leading (lj_style_head) + RULE_GAP + ROW_GAP;
 }
 
@@ -203,9 +250,23 @@ begin_page (TablePlacer *self)
   const Piece head = { self->head, NULL, 0, self->head->n_lines, lj_style_head };
 
   lj_placer_begin (self->placer, "Table");
-  place_piece (self, &head);
-  self->placer->y += RULE_GAP + ROW_GAP;
+  if (!self->table->facts)
+    {
+      place_piece (self, &head);
+      self->placer->y += RULE_GAP + ROW_GAP;
+    }
   self->body = self->placer->y;
+}
+
+static char *
+dup_notice (const LjReport *report)
+{
+  const char *message = N_ ("Continues on the next page");
+
+  if (report->has_second)
+    return g_strdup_printf ("%s \u00b7 %s", lj_tr (report->language, message),
+                            lj_tr (report->second, message));
+  return g_strdup (lj_tr (report->language, message));
 }
 
 /* Says that there is more, and goes there. */
@@ -213,7 +274,7 @@ static void
 turn_page (TablePlacer *self)
 {
   LjPlacer *placer = self->placer;
-  const char *text = lj_tr (placer->report->language, N_ ("Continues on the next page"));
+  g_autofree char *text = dup_notice (placer->report);
   double width = lj_ruler_width (&placer->ruler, text, lj_style_small);
 
   lj_placer_end (placer, "Table");
@@ -236,7 +297,7 @@ row_height (TablePlacer *self, guint index)
 {
   const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
 
-  return get_lines (self, index)->n_lines * lj_style_leading (style_of (row)) + ROW_GAP;
+  return get_lines (self, index)->n_lines * lj_style_leading (style_of (row)) + self->gap;
 }
 
 /* The row with what may not be parted from it: the first row of a group, or as much of that as has
@@ -264,7 +325,7 @@ limit_of (const TablePlacer *self, guint index)
 static guint
 lines_that_fit (const TablePlacer *self, double limit, LjTextStyle style)
 {
-  double room = limit - self->placer->y - ROW_GAP;
+  double room = limit - self->placer->y - self->gap;
 
   return room > 0 ? (guint) (room / lj_style_leading (style) + 0.001) : 0;
 }
@@ -320,7 +381,7 @@ place_row (TablePlacer *self, guint index)
     }
   else
     place_in_pieces (self, index);
-  self->placer->y += ROW_GAP;
+  self->placer->y += self->gap;
 }
 
 /* Places the table from where the placer is. Without rows it is its head. */

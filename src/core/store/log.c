@@ -51,6 +51,7 @@ static const struct
   { "new-term:", N_ ("copy %s for a new term") },
   { "set-kind-name", N_ ("change name of a kind") },
   { "set-status-name", N_ ("change name of a status") },
+  { "set-report", N_ ("choose what the report holds") },
   { "lock-tree", N_ ("lock the tree") },
   { "unlock-tree", N_ ("unlock the tree") },
 };
