@@ -30,7 +30,8 @@ typedef struct
 
 static const Entry entries[] = {
   STRING (CLI_AS, "as", 0, as_name, N_ ("What the files are"), "auto|tables|csv|json"),
-  STRING (CLI_KIND, "kind", 0, kind_name, N_ ("What the chart shows"), "averages"),
+  STRING (CLI_KIND, "kind", 0, kind_name, N_ ("What the chart shows"),
+          "averages|distribution|achieved|change|progress|heat-map"),
   STRING (CLI_ELEMENT, "element", 0, element_name,
           N_ ("The element whose average is explained, as tree numbers it"), N_ ("ID")),
   STRING (CLI_BY, "by", 0, by_name, N_ ("One row for each of these"),
