@@ -321,6 +321,21 @@ test_all_under_a_node (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A row with a score of its own is no average; all rows are one, here of a single vote. */
+static void
+test_few_in_all (Fixture *fixture, gconstpointer data)
+{
+  const LjChartRequest request
+      = { .kind = LJ_CHART_HEAT_MAP, .under = 13, .language = LJ_LANGUAGE_EN };
+  g_autoptr(LjChart) chart = make_of (fixture, &request);
+  g_autofree char *said = lj_chart_describe (chart);
+
+  g_assert_cmpuint (chart->rows->len, ==, 1);
+  g_assert_nonnull (strstr (said, "Majakka loistaa: 4.0, 2 goals;"));
+  g_assert_nonnull (strstr (said, "All rows: 4.0*, n 1;"));
+  g_assert_true (g_str_has_prefix (chart->footnote, "* Average of fewer than 4 goals."));
+}
+
 /* A guideline within a policy line has a row of its own, and counts once. */
 static void
 test_row_inside (Fixture *fixture, gconstpointer data)
@@ -457,6 +472,7 @@ main (int argc, char *argv[])
   add ("/chart-averages/empty", test_empty, FALSE);
   add ("/chart-averages/heat-map", test_heat_map, FALSE);
   add ("/chart-averages/all-under-a-node", test_all_under_a_node, FALSE);
+  add ("/chart-averages/few-in-all", test_few_in_all, FALSE);
   add ("/chart-averages/row-inside", test_row_inside, FALSE);
   add ("/chart-averages/by-value", test_by_value, FALSE);
   add ("/chart-averages/by-value-in-one-document", test_by_value_in_one_document, FALSE);

@@ -8,7 +8,7 @@ typedef struct
   guint asked;
   guint not_assessed;
   guint own; /* rows with a score of their own */
-  guint few; /* averages of too few goals */
+  guint few; /* averages of too few goals, that of all rows too */
   guint qualified;
   guint scores;                      /* printed scores */
   guint yes, partly, no, unanswered; /* to "goal achieved?" */
@@ -18,6 +18,7 @@ typedef struct
 static Totals
 add_up (const LjChart *chart)
 {
+  const LjChartRow all = { .figures = chart->all.figures };
   Totals totals = { 0 };
 
   for (guint i = 0; i < chart->rows->len; i++)
@@ -40,6 +41,8 @@ add_up (const LjChart *chart)
       totals.asked += figures->assessed + figures->not_assessed;
       totals.not_assessed += figures->not_assessed;
     }
+  if (chart->kind == LJ_CHART_HEAT_MAP)
+    totals.few += lj_words_is_few (&all) ? 1 : 0;
   return totals;
 }
 
