@@ -133,7 +133,8 @@ add_figure (LjBoard *self, LjChart *chart)
   lj_report_add_figure (self->report, &figure);
 }
 
-/* A chart of some of the rows of another, which it takes from it. */
+/* A chart of some of the rows of another, which it takes from it; all rows together stay below the
+ * others. */
 static LjChart *
 take_rows (LjChart *chart, guint n)
 {
@@ -146,6 +147,8 @@ take_rows (LjChart *chart, guint n)
   part->minimum = chart->minimum;
   part->maximum = chart->maximum;
   part->limits = chart->limits;
+  part->all = chart->all;
+  part->all.n_rows = 0;
   for (guint i = 0; i < G_N_ELEMENTS (chart->level_names); i++)
     part->level_names[i] = g_strdup (chart->level_names[i]);
   for (guint i = 0; i < n; i++)
