@@ -56,7 +56,7 @@ find_unknown (LjJsonReader *self)
 
       if (was_used (self, member) || !g_hash_table_add (self->unknown, g_strdup (name)))
         continue;
-      lj_plan_add_finding (self->plan, self->line, self->line, LJ_FINDING_NOT_UNDERSTOOD,
+      lj_plan_add_finding (self->plan, self->line, self->line, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                            _ ("the member “%s” is not known; left out"), name);
     }
 }

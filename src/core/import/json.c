@@ -568,7 +568,7 @@ find_members (LjJson *self, Members *members, LjJsonSlice all)
       g_autofree char *text = g_strndup (name.text, name.length);
 
       if (member == NULL)
-        lj_plan_add_finding (plan, name.line, name.line, LJ_FINDING_NOT_UNDERSTOOD,
+        lj_plan_add_finding (plan, name.line, name.line, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                              _ ("the member “%s” is not known; left out"), text);
       else if (member->text != NULL)
         return lj_plan_set_error (plan, name.line, &self->reader.error, "%s: %s", text,
