@@ -19,6 +19,7 @@
 #include <linjaus/mean.h>
 #include <linjaus/names.h>
 #include <linjaus/paths.h>
+#include <linjaus/proofread.h>
 #include <linjaus/properties.h>
 #include <linjaus/report.h>
 #include <linjaus/round.h>

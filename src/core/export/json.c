@@ -22,6 +22,8 @@
  *   "frozen_elements": [{step, element, parent, position, kind, number}]
  *   "frozen_evaluations": [{step, element, achieved, score, qualified, state}]
  *   "frozen_texts": [{step, element, role, language, value}]
+ *   "accepted_numbers": [{element, round, role, language, twin, digest}]
+ *                                                      numbers of twins that differ on purpose
  *
  * WORDS is a text per language, {"fi": "...", "sv": "...", "en": "..."}, each may be absent. An
  * id is a whole number above 0, told apart within its own list; parent, element, scope and scopes
@@ -31,7 +33,8 @@
  * the round; deadline, starts, ends and date are ISO dates; based_on is an earlier round; the elements
  * of what is frozen may be gone; value is the figure as text, as printed, with a point
  * ("4.0"); answers is the stated number of answers; line is the line of the file that was imported;
- * qualified is a score in parentheses. What is empty, 0 or false is left out; an evaluation
+ * qualified is a score in parentheses; digest is the
+ * SHA-256 of both texts with a zero byte between. What is empty, 0 or false is left out; an evaluation
  * without state is only its texts. Notes are written only if asked for.
  *
  * The same content gives the same bytes, one fact a line, so that two exports can be compared. */
@@ -438,6 +441,7 @@ lj_export_json (const LjContent *content, LjExportFlags flags)
   write_figures (&self);
   lj_json_write_lineages (&self);
   lj_json_write_steps (&self);
+  lj_json_write_acceptances (&self);
   g_string_append (out, "\n}\n");
   lj_walk_clear (&self.walk);
   return g_string_free_to_bytes (g_steal_pointer (&out));

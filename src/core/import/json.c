@@ -411,6 +411,7 @@ static const struct
   { "frozen_elements", lj_json_read_frozen_element },
   { "frozen_evaluations", lj_json_read_frozen_evaluation },
   { "frozen_texts", lj_json_read_frozen_text },
+  { "accepted_numbers", lj_json_read_acceptance },
 };
 
 /* json-glib puts the place before its reason: "<data>:3:11: Parse error: ...". */

@@ -33,6 +33,7 @@ lj_content_new (void)
   self->frozen_elements = new_array (sizeof (LjContentFrozenElement));
   self->frozen_evaluations = new_array (sizeof (LjContentFrozenEvaluation));
   self->frozen_texts = new_array (sizeof (LjContentFrozenText));
+  self->acceptances = new_array (sizeof (LjContentAcceptance));
   self->county_names = new_array (sizeof (LjContentText));
   self->current_round = LJ_NONE;
   self->strings = g_string_chunk_new (STRING_BLOCK);
@@ -62,6 +63,7 @@ lj_content_free (LjContent *self)
   g_array_unref (self->frozen_elements);
   g_array_unref (self->frozen_evaluations);
   g_array_unref (self->frozen_texts);
+  g_array_unref (self->acceptances);
   g_array_unref (self->county_names);
   g_string_chunk_free (self->strings);
   g_free (self);

@@ -242,7 +242,7 @@ write_content (LjWriter *writer, const LjSource *source, GError **error)
          && add_evaluations (writer, error) && lj_writer_add_figures (writer, error)
          && lj_writer_add_figure_scopes (writer, error)
          && lj_writer_add_responsibilities (writer, error) && lj_writer_add_lineages (writer, error)
-         && lj_writer_add_steps (writer, error);
+         && lj_writer_add_acceptances (writer, error) && lj_writer_add_steps (writer, error);
 }
 
 static gboolean

@@ -34,6 +34,7 @@ gboolean lj_writer_add_figure_scopes (LjWriter *self, GError **error);
 gboolean lj_writer_add_responsibilities (LjWriter *self, GError **error);
 gboolean lj_writer_add_status_names (LjWriter *self, GError **error);
 gboolean lj_writer_add_lineages (LjWriter *self, GError **error);
+gboolean lj_writer_add_acceptances (LjWriter *self, GError **error);
 gboolean lj_writer_add_steps (LjWriter *self, GError **error);
 gboolean lj_writer_add_source (LjWriter *self, const LjSource *source, GError **error);
 
