@@ -9,27 +9,33 @@
 /* A number from here on may be a year. */
 #define FIRST_YEAR 1900
 
-#define KINDS_OF_GOALS (1u << LJ_KIND_GOAL | 1u << LJ_KIND_SUB_GOAL)
+/* What is counted; sets of 1 << LjKind. */
+static const guint kinds_of[LJ_N_COUNTED] = {
+  [LJ_COUNTED_GOALS] = 1u << LJ_KIND_GOAL,
+  [LJ_COUNTED_ALL_GOALS] = 1u << LJ_KIND_GOAL | 1u << LJ_KIND_SUB_GOAL,
+  [LJ_COUNTED_GUIDELINES] = 1u << LJ_KIND_GUIDELINE,
+  [LJ_COUNTED_LINES] = 1u << LJ_KIND_GUIDELINE | 1u << LJ_KIND_POLICY_LINE,
+};
 
 static const struct
 {
   const char *word;
   LjLanguage language;
-  guint kinds; /* 1 << LjKind */
+  LjCounted counted;
 } nouns[] = {
-  { "tavoite", LJ_LANGUAGE_FI, KINDS_OF_GOALS },
-  { "tavoitetta", LJ_LANGUAGE_FI, KINDS_OF_GOALS },
-  { "mål", LJ_LANGUAGE_SV, KINDS_OF_GOALS },
-  { "målen", LJ_LANGUAGE_SV, KINDS_OF_GOALS },
-  { "goal", LJ_LANGUAGE_EN, KINDS_OF_GOALS },
-  { "goals", LJ_LANGUAGE_EN, KINDS_OF_GOALS },
-  { "suuntaviiva", LJ_LANGUAGE_FI, 1u << LJ_KIND_GUIDELINE },
-  { "suuntaviivaa", LJ_LANGUAGE_FI, 1u << LJ_KIND_GUIDELINE },
+  { "tavoite", LJ_LANGUAGE_FI, LJ_COUNTED_GOALS },
+  { "tavoitetta", LJ_LANGUAGE_FI, LJ_COUNTED_GOALS },
+  { "mål", LJ_LANGUAGE_SV, LJ_COUNTED_GOALS },
+  { "målen", LJ_LANGUAGE_SV, LJ_COUNTED_GOALS },
+  { "goal", LJ_LANGUAGE_EN, LJ_COUNTED_GOALS },
+  { "goals", LJ_LANGUAGE_EN, LJ_COUNTED_GOALS },
+  { "suuntaviiva", LJ_LANGUAGE_FI, LJ_COUNTED_GUIDELINES },
+  { "suuntaviivaa", LJ_LANGUAGE_FI, LJ_COUNTED_GUIDELINES },
   /* A policy line is called that too. */
-  { "riktlinje", LJ_LANGUAGE_SV, 1u << LJ_KIND_GUIDELINE | 1u << LJ_KIND_POLICY_LINE },
-  { "riktlinjer", LJ_LANGUAGE_SV, 1u << LJ_KIND_GUIDELINE | 1u << LJ_KIND_POLICY_LINE },
-  { "guideline", LJ_LANGUAGE_EN, 1u << LJ_KIND_GUIDELINE },
-  { "guidelines", LJ_LANGUAGE_EN, 1u << LJ_KIND_GUIDELINE },
+  { "riktlinje", LJ_LANGUAGE_SV, LJ_COUNTED_LINES },
+  { "riktlinjer", LJ_LANGUAGE_SV, LJ_COUNTED_LINES },
+  { "guideline", LJ_LANGUAGE_EN, LJ_COUNTED_GUIDELINES },
+  { "guidelines", LJ_LANGUAGE_EN, LJ_COUNTED_GUIDELINES },
 };
 
 /* Not all goals are meant, or those of another time. */
@@ -66,11 +72,11 @@ static const char *const elsewhere[]
 
 /* What the number is a number of, where it is no average on the scale. */
 static const char *const units[]
-    = { "pros",  "proc",  "perc",  "euro",  "milj", "mill",  "mrd",   "mn",    "md",     "me",
-        "mmk",   "tuhat", "tusen", "thous", "kk",   "vuot",  "vuod",  "år",    "year",   "month",
-        "månad", "päiv",  "dag",   "day",   "tunt", "timm",  "hour",  "henk",  "person", "htv",
-        "årsv",  "kert",  "gång",  "times", "pist", "poäng", "point", "enhet", "yksikk", "unit",
-        "km",    "kg",    "h",     "min",   "g",    "litra", NULL };
+    = { "pros",   "proc",  "perc",  "euro",  "milj", "mill",  "mrd",  "mn",    "md",    "me",
+        "mmk",    "tuhat", "tusen", "thous", "kk",   "vuot",  "vuod", "år",    "year",  "month",
+        "månad",  "päiv",  "dag",   "dagar", "day",  "days",  "tunt", "timm",  "hour",  "henk",
+        "person", "htv",   "årsv",  "kert",  "gång", "times", "pist", "poäng", "point", "enhet",
+        "yksikk", "unit",  "km",    "kg",    "h",    "min",   "g",    "litra", NULL };
 
 static const LjNode *
 get_nodes (const LjSummary *summary)
@@ -188,37 +194,39 @@ is_joined (const char *text, const LjNumber *number)
          || after == '/' || after == ':' || after == '-' || (after >= 0x2010 && after <= 0x2015);
 }
 
-static guint
-count_kinds (const LjSummary *summary, guint first, guint end, guint kinds)
+/* How many there are before each node; the last one is of all. */
+static const guint32 *
+get_sums (LjClaims *self, LjCounted counted)
 {
-  const LjNode *nodes = get_nodes (summary);
-  guint n = 0;
+  const LjNode *nodes = get_nodes (self->summary);
+  guint n = lj_tree_get_n_nodes (lj_summary_get_tree (self->summary));
+  guint32 *sums = self->sums[counted];
 
-  for (guint i = first; i < end; i++)
-    n += (kinds & 1u << nodes[i].kind) != 0;
-  return n;
+  if (sums != NULL)
+    return sums;
+  sums = self->sums[counted] = g_new0 (guint32, n + 1);
+  for (guint i = 0; i < n; i++)
+    sums[i + 1] = sums[i] + ((kinds_of[counted] & 1u << nodes[i].kind) != 0);
+  return sums;
 }
 
 /* Below one node; LJ_NODE_NONE: in the workbook. */
 static guint
-count_below (const LjSummary *summary, guint node, guint kinds)
+count_below (LjClaims *self, guint node, LjCounted counted)
 {
+  const guint32 *sums = get_sums (self, counted);
+
   if (node == LJ_NODE_NONE)
-    return count_kinds (summary, 0, lj_tree_get_n_nodes (lj_summary_get_tree (summary)), kinds);
-  return count_kinds (summary, node + 1, get_nodes (summary)[node].end, kinds);
+    return sums[lj_tree_get_n_nodes (lj_summary_get_tree (self->summary))];
+  return sums[get_nodes (self->summary)[node].end] - sums[node + 1];
 }
 
+/* What the figures of the node count: all its goals, and those that are told apart. */
 static gboolean
-is_count_of (const LjSummary *summary, guint node, guint kinds, guint n)
+is_figure_of (const LjSummary *summary, guint node, guint n)
 {
   LjFigures figures;
 
-  if (count_below (summary, node, kinds) == n
-      || ((kinds & 1u << LJ_KIND_GOAL) != 0
-          && count_below (summary, node, 1u << LJ_KIND_GOAL) == n))
-    return TRUE;
-  if (node == LJ_NODE_NONE || kinds != KINDS_OF_GOALS)
-    return FALSE;
   lj_summary_get_figures (summary, node, &figures);
   if (n == figures.goals || n == figures.yes || n == figures.partly || n == figures.no
       || n == figures.yes + figures.partly || n == figures.assessed || n == figures.not_assessed
@@ -230,43 +238,54 @@ is_count_of (const LjSummary *summary, guint node, guint kinds, guint n)
   return FALSE;
 }
 
+static gboolean
+is_count_of (LjClaims *self, guint node, LjCounted counted, guint n)
+{
+  if (count_below (self, node, counted) == n)
+    return TRUE;
+  return counted == LJ_COUNTED_GOALS
+         && (count_below (self, node, LJ_COUNTED_ALL_GOALS) == n
+             || (node != LJ_NODE_NONE && is_figure_of (self->summary, node, n)));
+}
+
 /* What is computed nearest to the node; 0: nothing anywhere, so that nothing is contradicted. */
 static guint
-find_count (const LjSummary *summary, guint node, guint kinds)
+find_count (LjClaims *self, guint node, LjCounted counted)
 {
   guint n = 0;
 
-  if ((kinds & 1u << LJ_KIND_GOAL) != 0)
-    kinds = 1u << LJ_KIND_GOAL;
-  for (; node != LJ_NODE_NONE && n == 0; node = get_nodes (summary)[node].parent)
-    n = count_below (summary, node, kinds);
+  for (; node != LJ_NODE_NONE && n == 0; node = get_nodes (self->summary)[node].parent)
+    n = count_below (self, node, counted);
   return n;
 }
 
 static gboolean
-is_any_count (const LjSummary *summary, guint node, guint kinds, guint n)
+is_any_count (LjClaims *self, guint node, LjCounted counted, guint n)
 {
-  for (; node != LJ_NODE_NONE; node = get_nodes (summary)[node].parent)
-    if (is_count_of (summary, node, kinds, n))
+  for (; node != LJ_NODE_NONE; node = get_nodes (self->summary)[node].parent)
+    if (is_count_of (self, node, counted, n))
       return TRUE;
-  return is_count_of (summary, LJ_NODE_NONE, kinds, n);
+  return is_count_of (self, LJ_NODE_NONE, counted, n);
 }
 
-/* The kinds that the word behind the number names; 0: it names none. end is set behind it. */
-static guint
-find_noun (LjTextIn text, const LjNumber *number, const char **end)
+/* What the word behind the number names; FALSE: nothing that is counted. end is set behind it. */
+static gboolean
+find_noun (LjTextIn text, const LjNumber *number, LjCounted *counted, const char **end)
 {
   const char *start = skip_spaces (number->end);
   g_autofree char *word = NULL;
 
   *end = skip_letters (start);
   if (*end == start || start == number->end)
-    return 0;
+    return FALSE;
   word = g_utf8_strdown (start, *end - start);
   for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (nouns[i].language == text.language && g_str_equal (nouns[i].word, word))
-      return nouns[i].kinds;
-  return 0;
+      {
+        *counted = nouns[i].counted;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static gboolean
@@ -282,19 +301,20 @@ static void
 check_count (LjClaims *self, guint node, LjTextIn text, const LjNumber *number, char **said,
              char **expected)
 {
-  const char *end;
-  guint kinds = find_noun (text, number, &end);
   guint64 n = g_ascii_strtoull (number->value, NULL, 10);
+  LjCounted counted;
+  const char *end;
   guint found;
 
-  if (kinds == 0 || n == 0 || n >= FIRST_YEAR || speaks_of_some (text, number))
+  if (n == 0 || n >= FIRST_YEAR || !find_noun (text, number, &counted, &end)
+      || speaks_of_some (text, number))
     return;
-  found = find_count (self->summary, node, kinds);
-  if (found == 0 || is_any_count (self->summary, node, kinds, (guint) n))
+  found = find_count (self, node, counted);
+  if (found == 0 || is_any_count (self, node, counted, (guint) n))
     return;
   *said = g_strndup (number->start, (gsize) (end - number->start));
-  *expected = lj_kind_dup_count (
-      (kinds & 1u << LJ_KIND_GOAL) != 0 ? LJ_KIND_GOAL : LJ_KIND_GUIDELINE, found, text.language);
+  *expected = lj_kind_dup_count (counted == LJ_COUNTED_GOALS ? LJ_KIND_GOAL : LJ_KIND_GUIDELINE,
+                                 found, text.language);
 }
 
 static gint64
@@ -447,4 +467,6 @@ void
 lj_claims_clear (LjClaims *self)
 {
   g_clear_pointer (&self->before, lj_summary_free);
+  for (guint i = 0; i < LJ_N_COUNTED; i++)
+    g_clear_pointer (&self->sums[i], g_free);
 }

@@ -124,8 +124,7 @@ names_place (const Reader *reader, const char *p, const char *point)
 {
   if (g_ascii_isalpha (point[1]))
     return TRUE;
-  return begins_line (reader, p)
-         && !g_unichar_islower (g_utf8_get_char (skip_spaces (point + 1)));
+  return begins_line (reader, p) && !g_unichar_islower (g_utf8_get_char (skip_spaces (point + 1)));
 }
 
 /* 31.12.2025, and "31.12." without a year. */

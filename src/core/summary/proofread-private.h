@@ -39,6 +39,16 @@ typedef struct
 gboolean lj_numbers_differ (LjTextIn a, LjTextIn b, char **only_a, char **only_b);
 gboolean lj_text_has_word (const char *text, const char *const *stems);
 
+typedef enum
+{
+  LJ_COUNTED_GOALS,
+  LJ_COUNTED_ALL_GOALS, /* and sub-goals */
+  LJ_COUNTED_GUIDELINES,
+  LJ_COUNTED_LINES, /* and policy lines */
+} LjCounted;
+
+#define LJ_N_COUNTED (LJ_COUNTED_LINES + 1)
+
 /* What the texts are checked against. */
 typedef struct
 {
@@ -46,6 +56,7 @@ typedef struct
   LjWorkbook *workbook; /* borrowed */
   LjSummary *before;    /* of the round before; owned, made when it is needed first; NULL: none */
   gboolean asked_before;
+  guint32 *sums[LJ_N_COUNTED]; /* owned, made when they are needed first */
 } LjClaims;
 
 /* A number in a text that contradicts the computed one. */
