@@ -227,6 +227,8 @@ struct _LjContent
   GArray *county_names; /* LjContentText with element and round LJ_NONE: the county, per language */
   guint current_round;  /* index or LJ_NONE */
   guint languages;      /* set of 1 << LjLanguage that texts are kept in; 0: it is not said */
+  guint32 accent;       /* the county's colour: see look.h; LJ_NO_ACCENT: it is not said */
+  GBytes *logo;         /* or NULL */
   gboolean tree_locked; /* nothing is added to the tree or moved in it */
   GStringChunk *strings;
 };

@@ -16,6 +16,7 @@
 #include <linjaus/import.h>
 #include <linjaus/language.h>
 #include <linjaus/lineage.h>
+#include <linjaus/look.h>
 #include <linjaus/mean.h>
 #include <linjaus/names.h>
 #include <linjaus/paths.h>

@@ -5,6 +5,8 @@
  *   "format": "linjaus", "version": 1                  always first
  *   "county": WORDS                                    the name of the county
  *   "languages": "fi sv"                               what texts are kept in
+ *   "accent": "#2b5b84"                                the county's colour
+ *   "logo"                                             a PNG image of at most 1 MiB, in base64
  *   "tree_locked"                                      true: nothing is added or moved
  *   "kind_names": [{kind, name: WORDS}]                what the county calls a kind
  *   "status_names": [{token, name: WORDS}]             what the county calls a status
@@ -42,6 +44,7 @@
 #include "export/json-private.h"
 
 #include "export/order.h"
+#include <linjaus/look.h>
 
 void
 lj_json_put_element (LjJsonExport *self, const char *name, guint element)
@@ -94,6 +97,25 @@ write_languages (LjJsonExport *self)
     return;
   lj_json_begin_entry (&self->json);
   lj_json_put_text (&self->json, "languages", tags);
+}
+
+static void
+write_look (LjJsonExport *self)
+{
+  g_autofree char *accent = lj_accent_dup_text (self->content->accent);
+  g_autofree char *logo = NULL;
+
+  if (accent != NULL)
+    {
+      lj_json_begin_entry (&self->json);
+      lj_json_put_text (&self->json, "accent", accent);
+    }
+  if (self->content->logo == NULL)
+    return;
+  logo = g_base64_encode (g_bytes_get_data (self->content->logo, NULL),
+                          g_bytes_get_size (self->content->logo));
+  lj_json_begin_entry (&self->json);
+  lj_json_put_text (&self->json, "logo", logo);
 }
 
 static void
@@ -429,6 +451,7 @@ lj_export_json (const LjContent *content, LjExportFlags flags)
   lj_walk_init (&self.walk, content);
   write_county (&self);
   write_languages (&self);
+  write_look (&self);
   write_tree_locked (&self);
   write_kind_names (&self);
   lj_json_write_status_names (&self);

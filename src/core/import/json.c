@@ -4,6 +4,7 @@
 
 #include "import/json.h"
 
+#include <linjaus/look.h>
 #include <linjaus/text.h>
 #include <string.h>
 
@@ -515,6 +516,29 @@ read_languages (LjJson *self)
 }
 
 static void
+read_accent (LjJson *self)
+{
+  const char *text = lj_json_reader_get_text (&self->reader, "accent");
+
+  if (text != NULL && !lj_accent_from_text (text, &self->content->accent))
+    lj_json_fail (self, "accent", _ ("this is not a colour such as #2b5b84"));
+}
+
+static void
+read_logo (LjJson *self)
+{
+  g_autoptr(GBytes) logo = lj_json_reader_get_bytes (&self->reader, "logo", LJ_LOGO_MOST_BYTES);
+  g_autoptr(GError) error = NULL;
+
+  if (logo == NULL)
+    return;
+  if (lj_logo_check (logo, &error))
+    self->content->logo = g_steal_pointer (&logo);
+  else
+    lj_json_fail (self, "logo", error->message);
+}
+
+static void
 read_tree_locked (LjJson *self)
 {
   self->content->tree_locked = lj_json_reader_get_true (&self->reader, "tree_locked");
@@ -526,8 +550,9 @@ static const struct
   const char *name;
   ReadItem read;
 } heads[] = {
-  { "format", read_format },       { "version", read_version },         { "county", read_county },
-  { "languages", read_languages }, { "tree_locked", read_tree_locked },
+  { "format", read_format },           { "version", read_version }, { "county", read_county },
+  { "languages", read_languages },     { "accent", read_accent },   { "logo", read_logo },
+  { "tree_locked", read_tree_locked },
 };
 
 /* Where the members of the outermost object stand. */

@@ -51,6 +51,7 @@ static const struct
   { "new-term:", N_ ("copy %s for a new term") },
   { "set-kind-name", N_ ("change name of a kind") },
   { "set-status-name", N_ ("change name of a status") },
+  { "set-look", N_ ("change colour and logo") },
   { "set-report", N_ ("choose what the report holds") },
   { "accept-numbers", N_ ("accept a difference of numbers") },
   { "refuse-numbers", N_ ("no longer accept a difference of numbers") },

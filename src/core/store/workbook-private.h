@@ -42,6 +42,7 @@ void lj_log_drop_session (LjWorkbook *self);
 gboolean lj_log_refresh (LjWorkbook *self, GError **error);
 
 gboolean lj_languages_write (LjWorkbook *self, guint languages, GError **error);
+gboolean lj_look_write (LjWorkbook *self, guint32 accent, GBytes *logo, GError **error);
 gboolean lj_names_load (LjWorkbook *self, GError **error);
 gboolean lj_tree_may_change (LjWorkbook *self, GError **error);
 gboolean lj_tree_lock_write (LjWorkbook *self, gboolean locked, GError **error);
