@@ -64,6 +64,7 @@ typedef struct
 
 void lj_board_settings_init (LjBoardSettings *self, LjLanguage language);
 void lj_board_settings_set_length (LjBoardSettings *self, LjLength length);
+void lj_board_settings_set_version (LjBoardSettings *self, const char *version);
 char *lj_board_settings_to_text (const LjBoardSettings *self) G_GNUC_WARN_UNUSED_RESULT;
 void lj_board_settings_from_text (LjBoardSettings *self, const char *text);
 void lj_board_settings_load (LjBoardSettings *self, LjWorkbook *workbook, LjLanguage language);

@@ -18,9 +18,10 @@ typedef enum
   LJ_CHART_ACHIEVED,     /* yes, partly, no, not assessed */
   LJ_CHART_CHANGE,       /* from an earlier round to this one */
   LJ_CHART_PROGRESS,     /* how much of the round is assessed */
+  LJ_CHART_HEAT_MAP,     /* how many got each score, as shaded cells, with the average */
 } LjChartKind;
 
-#define LJ_CHART_LAST LJ_CHART_PROGRESS
+#define LJ_CHART_LAST LJ_CHART_HEAT_MAP
 
 const char *lj_chart_kind_token (LjChartKind kind);
 gboolean lj_chart_kind_from_token (const char *token, LjChartKind *kind);
@@ -35,28 +36,42 @@ typedef struct
 typedef struct
 {
   LjColour ink, muted, grid, paper;
-  LjColour level[5];  /* level[0] is level 1 */
-  LjColour answer[4]; /* yes, partly, no, not assessed */
-  const char *font;   /* family, borrowed */
-  double size;        /* of body text, points */
-  double title_size;  /* of the title, in units of size */
+  LjColour level[5];           /* level[0] is level 1 */
+  LjColour answer[4];          /* yes, partly, no, not assessed */
+  LjColour heat_from, heat_to; /* of cells, light to strong, in one hue */
+  const char *font;            /* family, borrowed */
+  double size;                 /* of body text, points */
+  double title_size;           /* of the title, in units of size */
 } LjTheme;
 
 const LjTheme *lj_theme_get_print (void);
 const LjTheme *lj_theme_get_dark (void);
+const LjTheme *lj_theme_get_high_contrast (void);
+const LjTheme *lj_theme_get_high_contrast_dark (void);
 
 typedef struct
 {
   gint64 element; /* what a click selects; 0: nothing */
   char *heading;  /* of the group this row opens; NULL: goes on */
   char *name;
+  char *origin; /* said below the name: the document, where no heading says it; or NULL */
   LjFigures figures;
   LjMean then;          /* its value in the earlier round, of a change */
   LjProgress progress;  /* of how far the round is */
+  gboolean inside;      /* another row holds this one: all rows together count it there */
   gboolean asked_score; /* else nothing is said of it without a mean, not even "not assessed" */
 } LjChartRow;
 
 void lj_chart_row_free (LjChartRow *self);
+
+/* What all rows of a heat map make together, below them. */
+typedef struct
+{
+  guint n_rows;         /* without those inside others; 0: not shown */
+  guint most;           /* the largest number in a cell, which has the strongest shade */
+  LjFigures figures;    /* every vote once; their mean is no mean of means */
+  gboolean asked_score; /* in any row */
+} LjChartAll;
 
 typedef struct
 {
@@ -68,6 +83,7 @@ typedef struct
   guint minimum, maximum;            /* of the scale */
   LjLimits limits;                   /* between its levels */
   GPtrArray *rows;                   /* LjChartRow */
+  LjChartAll all;                    /* see lj_chart_add_up() */
   char *level_names[5];              /* short, for the legend; each or NULL */
 } LjChart;
 
@@ -85,11 +101,13 @@ typedef struct
   guint under;          /* as in lj_summary_rows() */
   const char *document; /* likewise */
   LjLanguage language;
-  gint64 then; /* the earlier round of a change; 0: the one before the summary's */
+  gint64 then;       /* the earlier round of a change; 0: the one before the summary's */
+  gboolean by_value; /* highest first, not assessed last; else in tree order */
 } LjChartRequest;
 
 LjChart *lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest *request,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void lj_chart_add_up (LjChart *self);
 void lj_chart_free (LjChart *self);
 char *lj_chart_describe (const LjChart *self) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_chart_describe_row (const LjChart *self, guint row) G_GNUC_WARN_UNUSED_RESULT;

@@ -214,9 +214,11 @@ lj_chart_view_get_focus_row (LjChartView *self)
   return self->focus_row;
 }
 
-/* What is drawn now; NULL: not placed yet, or no chart. */
+/* What is drawn now, which is not always what was measured last; NULL: not placed yet, or no chart. */
 const LjChartLayout *
 lj_chart_view_get_layout (LjChartView *self)
 {
-  return self->layout;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return width > 0 ? ensure_layout (self, width) : self->layout;
 }

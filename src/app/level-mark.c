@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "level-mark.h"
+#include "chart-theme.h"
 
 #define SIZE 12 /* application pixels, where text is of its usual size */
 #define USUAL_RESOLUTION 96.0
@@ -13,14 +14,13 @@ struct _LjLevelMark
 
 G_DEFINE_FINAL_TYPE (LjLevelMark, lj_level_mark, GTK_TYPE_WIDGET)
 
-/* Light writing means a dark theme. */
 static const LjTheme *
 get_theme (GtkWidget *widget)
 {
   GdkRGBA ink;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  return ink.red + ink.green + ink.blue > 1.5 ? lj_theme_get_dark () : lj_theme_get_print ();
+  return lj_chart_theme_for (widget, &ink);
 }
 
 /* The mark grows with the text beside it. */

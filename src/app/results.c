@@ -153,7 +153,7 @@ static void
 name_kinds (LjResults *self)
 {
   static const LjChartKind order[] = { LJ_CHART_AVERAGES, LJ_CHART_DISTRIBUTION, LJ_CHART_ACHIEVED,
-                                       LJ_CHART_PROGRESS, LJ_CHART_CHANGE };
+                                       LJ_CHART_PROGRESS, LJ_CHART_HEAT_MAP,     LJ_CHART_CHANGE };
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = gtk_drop_down_get_selected (self->kind);
   gboolean before = lj_workbook_find_round_before (lj_session_get_workbook (self->session),

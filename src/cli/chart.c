@@ -11,6 +11,7 @@ make_chart (LjWorkbook *workbook, const CliOptions *options, GError **error)
                                    .by = options->by,
                                    .under = LJ_NODE_NONE,
                                    .document = options->document,
+                                   .by_value = options->by_value,
                                    .language = options->language };
   g_autoptr(LjChart) chart = NULL;
 
@@ -52,7 +53,7 @@ run (const CliOptions *options, GError **error)
 const CliCommand cli_chart = {
   .name = "chart",
   .summary = N_ ("Draw a chart as PDF, SVG or PNG"),
-  .options = CLI_KIND | CLI_OUTPUT | CLI_BY | CLI_DOCUMENT | CLI_ROUND | CLI_RULE
+  .options = CLI_KIND | CLI_OUTPUT | CLI_BY | CLI_ORDER | CLI_DOCUMENT | CLI_ROUND | CLI_RULE
              | CLI_WITHOUT_QUALIFIED | CLI_LANGUAGE,
   .required = CLI_KIND | CLI_OUTPUT,
   .run = run,

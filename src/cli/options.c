@@ -30,7 +30,8 @@ typedef struct
 
 static const Entry entries[] = {
   STRING (CLI_AS, "as", 0, as_name, N_ ("What the files are"), "auto|tables|csv|json"),
-  STRING (CLI_KIND, "kind", 0, kind_name, N_ ("What the chart shows"), "averages"),
+  STRING (CLI_KIND, "kind", 0, kind_name, N_ ("What the chart shows"),
+          "averages|distribution|achieved|change|progress|heat-map"),
   STRING (CLI_ELEMENT, "element", 0, element_name,
           N_ ("The element whose average is explained, as tree numbers it"), N_ ("ID")),
   STRING (CLI_BY, "by", 0, by_name, N_ ("One row for each of these"),
@@ -38,6 +39,7 @@ static const Entry entries[] = {
   STRING (CLI_DOCUMENT, "document", 0, document, N_ ("Only documents with this in their title"),
           N_ ("TEXT")),
   STRING (CLI_ROUND, "round", 0, round, N_ ("The round; without it the current one"), N_ ("NAME")),
+  STRING (CLI_ORDER, "order", 0, order_name, N_ ("In which order rows stand"), "tree|value"),
   STRING (CLI_RULE, "rule", 0, rule_name, N_ ("How averages are made"), "goals|scores|subgoals"),
   SWITCH (CLI_WITHOUT_QUALIFIED, "without-qualified", 0, without_qualified,
           N_ ("Leave out scores in parentheses")),
@@ -102,6 +104,14 @@ language_token (guint i)
 }
 
 static const char *
+order_token (guint i)
+{
+  static const char *const orders[] = { [FALSE] = "tree", [TRUE] = "value" };
+
+  return i < G_N_ELEMENTS (orders) ? orders[i] : NULL;
+}
+
+static const char *
 rule_token (guint i)
 {
   return i <= LJ_RULE_SUBGOALS ? lj_rule_token (i) : NULL;
@@ -161,12 +171,13 @@ static gboolean
 choose_all (CliOptions *self, GError **error)
 {
   guint as = LJ_FORMAT_AUTO, by = LJ_GROUP_LINE, format = OUTPUT_TEXT, kind = LJ_CHART_AVERAGES;
-  guint rule = LJ_RULE_GOALS, language;
+  guint rule = LJ_RULE_GOALS, order = FALSE, language;
 
   if (!choose ("as", self->as_name, as_token, &as, error)
       || !choose ("by", self->by_name, by_token, &by, error)
       || !choose ("format", self->format_name, format_token, &format, error)
       || !choose ("kind", self->kind_name, kind_token, &kind, error)
+      || !choose ("order", self->order_name, order_token, &order, error)
       || !choose ("rule", self->rule_name, rule_token, &rule, error)
       || !choose_element (self, error))
     return FALSE;
@@ -178,6 +189,7 @@ choose_all (CliOptions *self, GError **error)
   self->by = by;
   self->format = format;
   self->kind = kind;
+  self->by_value = order;
   self->rule = rule;
   self->language = language;
   return TRUE;

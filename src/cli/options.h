@@ -23,6 +23,7 @@ typedef enum
   CLI_ROUND = 1 << 10,
   CLI_RULE = 1 << 11,
   CLI_WITHOUT_QUALIFIED = 1 << 12,
+  CLI_ORDER = 1 << 13,
   CLI_LANGUAGES = 1 << 20, /* one or two of them: the command reads the name */
   CLI_REPORT = 1 << 21,    /* what a report holds */
 } CliOption;
@@ -35,7 +36,8 @@ typedef struct
   char *workbook;   /* arguments[0], borrowed */
 
   /* As typed; NULL: not given. */
-  char *as_name, *by_name, *element_name, *format_name, *kind_name, *language_name, *rule_name;
+  char *as_name, *by_name, *element_name, *format_name, *kind_name, *language_name, *order_name;
+  char *rule_name;
   char *document, *output, *round;
   char *length, *paper, *sections; /* of a report */
   gboolean dry_run, notes, without_qualified, in_turn;
@@ -46,6 +48,7 @@ typedef struct
   gint64 element;
   OutputFormat format;
   LjChartKind kind;
+  gboolean by_value;      /* order */
   gboolean two_languages; /* language_name may be of two; language is not read from it */
   LjLanguage language;    /* of titles and, where people read, of words */
   LjRule rule;

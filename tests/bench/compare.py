@@ -19,6 +19,7 @@ RUNS = 5
 SIZES = {'10k': 10_000, '100k': 100_000, '1M': 1_000_000}
 # A chart of so many goals is what a board sees; a window opens with so many.
 CHART_GOALS = 80
+REPORT_GOALS = 300
 WINDOW_GOALS = 10_000
 WORK_GOALS = 100_000
 
@@ -129,6 +130,19 @@ def chart(bench):
         lambda: run(['gnuplot', bench.sql('chart.gp')])), '<= 1.0')
 
 
+def board_report(bench):
+    """Two rounds of the same goals; the rival has the same rows, and nothing else of a report."""
+    remove('ours.linjaus')
+    generate(bench, REPORT_GOALS)
+    for name in ('Kierros 1', 'Kierros 2'):
+        run([bench.cli, 'import', 'ours.linjaus', 'evaluations.csv', '--language', 'fi', '--round',
+             name])
+    report('report of 300 goals x 2 rounds', *measure(
+        lambda: run([bench.cli, 'report', 'ours.linjaus', '-o', 'ours.pdf', '--round', 'Kierros 2']),
+        lambda: run([os.path.join(bench.programs, 'bench-report'), 'evaluations.csv',
+                     'rival.pdf'])), '<= 0.45, <= 30 MiB')
+
+
 def window(bench):
     generate(bench, WINDOW_GOALS)
     remove('ours.linjaus')
@@ -174,6 +188,7 @@ def main():
             if rows <= WORK_GOALS:
                 work(bench, label)
         chart(bench)
+        board_report(bench)
         window(bench)
         growth('import', imports, 1.03)
         growth('averages', summaries, 1.05)

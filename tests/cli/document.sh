@@ -148,6 +148,8 @@ for kind in distribution achieved progress; do
   is "chart of $kind is a PDF" "$(head -c 5 "$kind.pdf")" '%PDF-'
   has "chart of $kind is told" out Stapeldiagram
 done
+exits 'heat map' 0 chart l.linjaus --kind heat-map --by service-line -o heat.pdf --language sv
+has 'heat map is told' out Värmekarta
 exits 'change without an earlier round' 1 chart l.linjaus --kind change -o change.pdf
 ok 'change without an earlier round: no file' [ ! -e change.pdf ]
 exits 'chart as SVG' 0 chart l.linjaus --kind averages -o l.svg --document Palvelustrategia

@@ -13,6 +13,20 @@ is 'scores' "$(query example.csv score!= id | wc -l | tr -d ' ')" 167
 exits 'summary' 0 summary example.linjaus --format csv
 is 'averages of the lines' "$(query out mean | tr '\n' ' ')" \
   '3.8 4.0 3.0 3.2 3.2 3.4 3.7 4.0 3.0 4.0 5.0 3.0 3.0 '
+# 43 goals and five scored guidelines: (154 + 18) / 48.
+exits 'heat map' 0 chart example.linjaus --kind heat-map -o heat.png --language en
+has 'heat map: all rows' out \
+  'All rows: 3.6, n 48; 1: 0, 2: 0, 3: 25, 4: 18, 5: 5; not assessed: 0.'
+means () { grep -o ': [1-5]\.[0-9]\**,' out | tr -dc '0-9.\n' | head -n 13 | tr '\n' ' '; }
+is 'rows in the order of the tree' "$(means)" \
+  '3.8 4.0 3.0 3.2 3.2 3.4 3.7 4.0 3.0 4.0 5.0 3.0 3.0 '
+exits 'the tree is the order that is not asked for' 0 chart example.linjaus --kind averages \
+  -o tree.svg --language en --order tree
+is 'rows in the order of the tree, as asked' "$(means)" \
+  '3.8 4.0 3.0 3.2 3.2 3.4 3.7 4.0 3.0 4.0 5.0 3.0 3.0 '
+exits 'by value' 0 chart example.linjaus --kind averages -o value.svg --language en --order value
+is 'highest first' "$(means)" '5.0 4.0 4.0 4.0 3.8 3.7 3.4 3.2 3.2 3.0 3.0 3.0 3.0 '
+has 'a row by value says its document' out '(Palvelutasopäätös): 5.0'
 exits 'audit' 0 audit example.linjaus --format csv
 is 'one average is wrong on purpose' "$(query out figure=average verdict=differs published computed)" '3.4 3.2'
 for language in fi sv en; do

@@ -26,7 +26,7 @@ exits 'help anywhere' 0 tree a.linjaus --help
 exits 'no command' 2
 exits 'unknown command' 2 no-such-command a.linjaus
 has 'unknown command is named' err no-such-command
-for command in survey indicators programme report; do
+for command in survey indicators programme; do
   exits "$command of a later version" 2 "$command" a.linjaus
   has "$command is refused by name" err "$command"
 done
@@ -52,7 +52,10 @@ done
 exits 'chart without a kind' 2 chart a.linjaus -o a.pdf
 has 'the missing option is named' err kind
 exits 'unknown chart' 2 chart a.linjaus --kind pie -o a.pdf
-has 'charts are named' err averages
+has 'charts are named' err 'averages, distribution, achieved, change, progress, heat-map'
+exits 'unknown order' 2 chart a.linjaus --kind averages --order name -o a.pdf
+has 'orders are named' err 'tree, value'
+exits 'only charts have an order' 2 summary a.linjaus --order value
 exits 'chart without a file' 2 chart a.linjaus --kind averages
 exits 'unknown picture' 2 chart a.linjaus --kind averages -o a.gif
 has 'pictures are named' err '.pdf, .svg, .png'

@@ -257,6 +257,188 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (said, "Averages per spearhead. Nothing to show yet. Import"));
 }
 
+static LjChart *
+make_of (Fixture *fixture, const LjChartRequest *request)
+{
+  g_autoptr(GError) error = NULL;
+  LjChart *chart = lj_chart_new_of (fixture->summary, fixture->workbook, request, &error);
+
+  g_assert_no_error (error);
+  return chart;
+}
+
+/* Six votes, 3 + 3 + 4 + 4 + 5 + 4 = 23, though the means of the three rows make 4.2; two goals of
+ * four rows are not assessed. */
+static void
+test_heat_map (Fixture *fixture, gconstpointer data)
+{
+  const LjChartRequest request
+      = { .kind = LJ_CHART_HEAT_MAP, .under = LJ_NODE_NONE, .language = LJ_LANGUAGE_EN };
+  g_autoptr(LjChart) chart = make_of (fixture, &request);
+  g_autofree char *said = lj_chart_describe (chart);
+
+  g_assert_cmpstr (chart->title, ==, "Heat map of scores, per policy line");
+  g_assert_cmpstr (chart->subtitle, ==,
+                   "Scores on the scale 1–5 · Kausi 2023–2025 · 7 goals, 2 not assessed · "
+                   "1 own score · one goal, one vote");
+  g_assert_cmpstr (said, ==,
+                   "Heat map of scores, per policy line. Heat map of the scores 1–5, 4 rows. "
+                   "Saaristostrategia: Lautta kulkee: 3.5, n 4; 1: 0, 2: 0, 3: 2, 4: 2, 5: 0; "
+                   "not assessed: 0. "
+                   "Laituri kestää: 5.0*, n 1/2; 1: 0, 2: 0, 3: 0, 4: 0, 5: 1; not assessed: 1. "
+                   "Väylä on auki: not assessed, n 0/1; 1: 0, 2: 0, 3: 0, 4: 0, 5: 0; "
+                   "not assessed: 1. "
+                   "Palvelupäätös: Majakka loistaa: 4.0, 2 goals; 1: 0, 2: 0, 3: 0, 4: 1, 5: 0; "
+                   "not assessed: 0. "
+                   "All rows: 3.8, n 6; 1: 0, 2: 0, 3: 2, 4: 3, 5: 1; not assessed: 2. "
+                   "Highest: 5.0 (Laituri kestää). Lowest: 3.5 (Lautta kulkee).");
+  g_assert_cmpint (chart->all.figures.mean.numerator, ==, 23);
+  g_assert_cmpint (chart->all.figures.mean.denominator, ==, 6);
+  g_assert_cmpuint (chart->all.n_rows, ==, 4);
+  g_assert_cmpuint (chart->all.most, ==, 2);
+  g_assert_null (strstr (chart->footnote, "All rows:"));
+}
+
+/* All rows under one document are its own average: 19 / 5, under another rule too. */
+static void
+test_all_under_a_node (Fixture *fixture, gconstpointer data)
+{
+  for (guint rule = LJ_RULE_GOALS; rule <= LJ_RULE_SCORES; rule++)
+    {
+      const LjSummaryOptions options = { rule, FALSE };
+      const LjChartRequest request
+          = { .kind = LJ_CHART_HEAT_MAP, .under = 0, .language = LJ_LANGUAGE_EN };
+      g_autoptr(LjSummary) summary = lj_summary_new (fixture->tree, &options);
+      g_autoptr(LjChart) chart = lj_chart_new_of (summary, fixture->workbook, &request, NULL);
+      LjFigures document;
+
+      lj_summary_get_figures (summary, 0, &document);
+      g_assert_cmpuint (chart->rows->len, ==, 3);
+      g_assert_cmpint (lj_mean_compare (chart->all.figures.mean, document.mean), ==, 0);
+      g_assert_cmpint (document.mean.numerator, ==, 19);
+      g_assert_cmpint (document.mean.denominator, ==, 5);
+      g_assert_cmpuint (chart->all.figures.not_assessed, ==, document.not_assessed);
+    }
+}
+
+/* A row with a score of its own is no average; all rows are one, here of a single vote. */
+static void
+test_few_in_all (Fixture *fixture, gconstpointer data)
+{
+  const LjChartRequest request
+      = { .kind = LJ_CHART_HEAT_MAP, .under = 13, .language = LJ_LANGUAGE_EN };
+  g_autoptr(LjChart) chart = make_of (fixture, &request);
+  g_autofree char *said = lj_chart_describe (chart);
+
+  g_assert_cmpuint (chart->rows->len, ==, 1);
+  g_assert_nonnull (strstr (said, "Majakka loistaa: 4.0, 2 goals;"));
+  g_assert_nonnull (strstr (said, "All rows: 4.0*, n 1;"));
+  g_assert_true (g_str_has_prefix (chart->footnote, "* Average of fewer than 4 goals."));
+}
+
+/* A guideline within a policy line has a row of its own, and counts once. */
+static void
+test_row_inside (Fixture *fixture, gconstpointer data)
+{
+  const LjNode *nodes = lj_tree_get_nodes (fixture->tree);
+  const LjChartRequest request
+      = { .kind = LJ_CHART_HEAT_MAP, .under = LJ_NODE_NONE, .language = LJ_LANGUAGE_EN };
+  const LjSummaryOptions options = { LJ_RULE_GOALS, FALSE };
+  const LjPlace place = { .parent = nodes[3].id };
+  gint64 guideline = nodes[14].id;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjTree) tree = NULL;
+  g_autoptr(LjSummary) summary = NULL;
+  g_autoptr(LjChart) chart = NULL;
+  g_autofree char *rows = NULL;
+
+  lj_workbook_move_elements (fixture->workbook, &guideline, 1, place, &error);
+  g_assert_no_error (error);
+  tree = lj_workbook_load_tree (fixture->workbook, 0, &error);
+  summary = lj_summary_new (tree, &options);
+  chart = lj_chart_new_of (summary, fixture->workbook, &request, &error);
+  g_assert_no_error (error);
+  rows = list_rows (chart);
+  g_assert_cmpstr (rows, ==,
+                   "[Saaristostrategia] Lautta kulkee 3.6; Majakka loistaa 4.0; "
+                   "Laituri kestää 5.0; Väylä on auki ; ");
+  g_assert_cmpint (chart->all.figures.mean.numerator, ==, 23);
+  g_assert_cmpint (chart->all.figures.mean.denominator, ==, 6);
+  g_assert_cmpuint (chart->all.n_rows, ==, 3);
+  g_assert_cmpuint (chart->all.figures.scores[3], ==, 3);
+  g_assert_nonnull (strstr (chart->footnote, "All rows: a row that is part of another row is "));
+}
+
+/* Name, mean and below it the document of each row. */
+static char *
+list_origins (const LjChart *chart)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
+
+      g_assert_null (row->heading);
+      g_string_append_printf (text, "%s (%s); ", row->name, row->origin);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Highest first, not assessed last, and each row says its document, aloud too. */
+static void
+test_by_value (Fixture *fixture, gconstpointer data)
+{
+  const LjChartRequest request
+      = { .by_value = TRUE, .under = LJ_NODE_NONE, .language = LJ_LANGUAGE_EN };
+  g_autoptr(LjChart) chart = make_of (fixture, &request);
+  g_autofree char *rows = list_origins (chart);
+  g_autofree char *said = lj_chart_describe_row (chart, 1);
+
+  g_assert_cmpstr (rows, ==,
+                   "Laituri kestää (Saaristostrategia); Majakka loistaa (Palvelupäätös); "
+                   "Lautta kulkee (Saaristostrategia); Väylä on auki (Saaristostrategia); ");
+  g_assert_cmpstr (said, ==, "Majakka loistaa (Palvelupäätös): 4.0, 2 goals.");
+  g_assert_true (g_str_has_suffix (chart->subtitle, " · highest first"));
+}
+
+/* Rows of one document have it as their heading; equal ones, by their fractions, stay in the order
+ * of the tree. */
+static void
+test_by_value_in_one_document (Fixture *fixture, gconstpointer data)
+{
+  const LjChartRequest request
+      = { .by_value = TRUE, .under = 0, .language = LJ_LANGUAGE_EN, .kind = LJ_CHART_HEAT_MAP };
+  g_autoptr(LjChart) chart = NULL;
+  g_autofree char *rows = NULL;
+
+  lj_summary_set_evaluation (fixture->summary, 12, LJ_ACHIEVED_NONE, 5, FALSE);
+  chart = make_of (fixture, &request);
+  rows = list_rows (chart);
+  g_assert_cmpstr (
+      rows, ==, "[Saaristostrategia] Laituri kestää 5.0; Väylä on auki 5.0; Lautta kulkee 3.5; ");
+  for (guint i = 0; i < chart->rows->len; i++)
+    g_assert_null (((LjChartRow *) g_ptr_array_index (chart->rows, i))->origin);
+}
+
+/* Documents themselves need not be said. Their shares of assessed goals: 5 of 7, 1 of 1. */
+static void
+test_by_value_shown (Fixture *fixture, gconstpointer data)
+{
+  const LjChartRequest request = { .by_value = TRUE,
+                                   .by = LJ_GROUP_DOCUMENT,
+                                   .under = LJ_NODE_NONE,
+                                   .language = LJ_LANGUAGE_EN,
+                                   .kind = LJ_CHART_PROGRESS };
+  g_autoptr(LjChart) chart = make_of (fixture, &request);
+  const LjChartRow *first = g_ptr_array_index (chart->rows, 0);
+  g_autofree char *rows = list_rows (chart);
+
+  g_assert_cmpstr (rows, ==, "Palvelupäätös 4.0; Saaristostrategia 3.8; ");
+  g_assert_null (first->origin);
+  g_assert_cmpuint (first->progress.assessed, ==, first->progress.asked);
+}
+
 static void
 test_tokens (void)
 {
@@ -265,6 +447,8 @@ test_tokens (void)
   g_assert_cmpstr (lj_chart_kind_token (LJ_CHART_AVERAGES), ==, "averages");
   g_assert_true (lj_chart_kind_from_token ("averages", &kind));
   g_assert_cmpint (kind, ==, LJ_CHART_AVERAGES);
+  g_assert_true (lj_chart_kind_from_token ("heat-map", &kind));
+  g_assert_cmpint (kind, ==, LJ_CHART_HEAT_MAP);
   g_assert_false (lj_chart_kind_from_token ("pie", &kind));
   g_assert_false (lj_chart_kind_from_token (NULL, &kind));
 }
@@ -286,6 +470,13 @@ main (int argc, char *argv[])
   add ("/chart-averages/description", test_description, FALSE);
   add ("/chart-averages/elements", test_elements, FALSE);
   add ("/chart-averages/empty", test_empty, FALSE);
+  add ("/chart-averages/heat-map", test_heat_map, FALSE);
+  add ("/chart-averages/all-under-a-node", test_all_under_a_node, FALSE);
+  add ("/chart-averages/few-in-all", test_few_in_all, FALSE);
+  add ("/chart-averages/row-inside", test_row_inside, FALSE);
+  add ("/chart-averages/by-value", test_by_value, FALSE);
+  add ("/chart-averages/by-value-in-one-document", test_by_value_in_one_document, FALSE);
+  add ("/chart-averages/by-value-shown", test_by_value_shown, FALSE);
   g_test_add_func ("/chart-averages/tokens", test_tokens);
   return g_test_run ();
 }

@@ -1,23 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Where things are in a chart: compared with tests/data/chart-*.layout, which are rewritten where
  * LINJAUS_UPDATE_LAYOUTS is set, and held to what must be so on every page. */
+#include "chart-checks.h"
 #include "chart-sample.h"
-#include "chart/layout-private.h"
 #include "chart/wrap.h"
 #include <math.h>
 #include <string.h>
 
 #define BODY_WIDTH 757.0
 #define BODY_HEIGHT 510.0
-
-/* Six points a letter at a size of ten. */
-static void
-measure (gpointer data, const char *text, LjTextStyle style, double width, double *text_width,
-         double *text_height)
-{
-  *text_width = 0.6 * style.size * g_utf8_strlen (text, -1);
-  *text_height = style.size;
-}
 
 static LjChart *
 make_empty (LjLanguage language)
@@ -137,6 +128,44 @@ make_change (LjLanguage language)
   return make_kind (LJ_CHART_CHANGE, language);
 }
 
+/* 23 + 28 + 12 + 16 + 16 + 17 + 26 + 16 = 154 from 43 goals, with two more not assessed; the five
+ * guidelines within the last line are not counted again. Scores of up to twelve in a cell. */
+static LjChart *
+make_heat_map (LjLanguage language)
+{
+  LjChart *chart = sample_thirteen (language);
+
+  chart->kind = LJ_CHART_HEAT_MAP;
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      LjChartRow *row = g_ptr_array_index (chart->rows, i);
+
+      row->inside = i >= 8;
+      for (guint score = 0; score < 5; score++)
+        row->figures.scores[score] = i < 8 ? (i * score) % 5 * (i == 3 ? 3 : 1) : score == 2;
+      row->figures.not_assessed = i == 2 ? 2 : 0;
+    }
+  lj_chart_add_up (chart);
+  return chart;
+}
+
+/* Rows of two documents by value: each says its own below its name. */
+static LjChart *
+make_by_value (LjLanguage language)
+{
+  static const SampleRow rows[] = {
+    { NULL, "Vene kulkee kaikkina vuodenaikoina kaikille saarille", 45, 10, 1, 2, 0 },
+    { NULL, "Laituri", 41, 10, 0, 2, 1 },
+    { NULL, "Majakanvartijoiden täydennyskoulutus ja työnohjaus", 0, 0, 1, 1, 1 },
+  };
+  LjChart *chart = sample_chart (language);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    sample_add (chart, &rows[i])->origin
+        = g_strdup (i == 1 ? "Satamastrategia" : "Saaristoliikenteen kehittämisohjelma 2032");
+  return chart;
+}
+
 static const struct
 {
   const char *name;
@@ -161,6 +190,11 @@ static const struct
   { "progress", make_progress, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
   { "change", make_change, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
   { "change-narrow", make_change, LJ_LANGUAGE_FI, 360, 0 },
+  { "heat-map", make_heat_map, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "heat-map-fi", make_heat_map, LJ_LANGUAGE_FI, BODY_WIDTH, 0 },
+  { "heat-map-narrow", make_heat_map, LJ_LANGUAGE_EN, 360, 0 },
+  { "by-value", make_by_value, LJ_LANGUAGE_EN, BODY_WIDTH, BODY_HEIGHT },
+  { "by-value-narrow", make_by_value, LJ_LANGUAGE_EN, 360, 0 },
   { "narrow", sample_thirteen, LJ_LANGUAGE_EN, 360, 0 },
   { "narrow-names", make_long_names, LJ_LANGUAGE_EN, 360, 0 },
 };
@@ -207,65 +241,13 @@ test_golden (gconstpointer data)
   assert_same_lines (dump, expected);
 }
 
-static gboolean
-overlap (const LjArea *a, const LjArea *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
-         && b->y < a->y + a->height;
-}
-
-/* What is inked of a text: about from its capitals' tops to its descenders. */
-static LjArea
-inked (const LjItem *item)
-{
-  switch (item->kind)
-    {
-    case LJ_ITEM_TEXT:
-      return (LjArea){ item->x, item->y - 0.75 * item->style.size, item->width,
-                       0.95 * item->style.size };
-    case LJ_ITEM_LINE:
-    case LJ_ITEM_LINK:
-      return (LjArea){ item->x - 0.3, item->y, 0.6, item->height };
-    case LJ_ITEM_BAR:
-    case LJ_ITEM_MARK:
-    case LJ_ITEM_RING:
-      break;
-    }
-  return (LjArea){ item->x, item->y, item->width, item->height };
-}
-
-static gboolean
-is_moving (const LjItem *item)
-{
-  return item->kind == LJ_ITEM_LINK || item->kind == LJ_ITEM_RING || item->kind == LJ_ITEM_MARK;
-}
-
-/* Grid lines run behind bars and, beside the rows, behind nothing that is read. Where something
- * moved they run behind what moved; a mark that hardly moved stands over its ring. */
-static gboolean
-may_meet (const LjItem *a, const LjItem *b, LjChartKind kind)
-{
-  if (kind == LJ_CHART_CHANGE && is_moving (b) && (a->kind == LJ_ITEM_LINE || is_moving (a)))
-    return TRUE;
-  return a->kind == LJ_ITEM_LINE && (b->kind == LJ_ITEM_LINE || b->kind == LJ_ITEM_BAR);
-}
-
 static void
 test_nothing_collides (gconstpointer data)
 {
   g_autoptr(LjChart) chart = NULL;
   g_autoptr(LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
-  const LjItem *items = (const LjItem *) layout->items->data;
 
-  for (guint i = 0; i < layout->items->len; i++)
-    for (guint j = i + 1; j < layout->items->len; j++)
-      {
-        LjArea a = inked (&items[i]), b = inked (&items[j]);
-
-        if (overlap (&a, &b) && !may_meet (&items[i], &items[j], chart->kind))
-          g_error ("%s: items %u (%s) and %u (%s) collide", cases[GPOINTER_TO_UINT (data)].name, i,
-                   items[i].text, j, items[j].text);
-      }
+  check_nothing_collides (layout, chart->kind, cases[GPOINTER_TO_UINT (data)].name);
 }
 
 static void
@@ -274,55 +256,16 @@ test_stays_on_the_page (gconstpointer data)
   g_autoptr(LjChart) chart = NULL;
   g_autoptr(LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
 
-  for (guint i = 0; i < layout->items->len; i++)
-    {
-      const LjItem *item = &g_array_index (layout->items, LjItem, i);
-      LjArea area = inked (item);
-
-      g_assert_cmpfloat (area.x, >=, -0.5);
-      g_assert_cmpfloat (area.y, >=, 0);
-      g_assert_cmpfloat (area.x + area.width, <=, layout->width + 0.5);
-      g_assert_cmpfloat (area.y + area.height, <=, layout->height + 0.5);
-      if (item->kind == LJ_ITEM_TEXT)
-        g_assert_cmpfloat (item->style.size, >=, 8);
-    }
+  check_stays_inside (layout, cases[GPOINTER_TO_UINT (data)].name);
 }
 
-static char *
-without_breaks (const char *text)
-{
-  g_autoptr(GString) plain = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p != ' ' && *p != '-')
-      g_string_append_c (plain, *p);
-  return g_string_free (g_steal_pointer (&plain), FALSE);
-}
-
-/* Every letter of every name and heading is written, in order. */
 static void
 test_nothing_is_cut (gconstpointer data)
 {
   g_autoptr(LjChart) chart = NULL;
   g_autoptr(LjChartLayout) layout = place (GPOINTER_TO_UINT (data), &chart);
-  g_autoptr(GString) written = g_string_new (NULL);
-  g_autofree char *plain = NULL;
 
-  for (guint i = 0; i < layout->items->len; i++)
-    if (g_array_index (layout->items, LjItem, i).text != NULL)
-      g_string_append (written, g_array_index (layout->items, LjItem, i).text);
-  plain = without_breaks (written->str);
-  for (guint i = 0; i < chart->rows->len; i++)
-    {
-      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
-      g_autofree char *name = without_breaks (row->name);
-      g_autofree char *heading = without_breaks (row->heading != NULL ? row->heading : "");
-
-      /* Above the bars, n follows the first line of the name. */
-      if (cases[GPOINTER_TO_UINT (data)].width == BODY_WIDTH)
-        g_assert_nonnull (strstr (plain, name));
-      g_assert_nonnull (strstr (plain, heading));
-    }
+  check_nothing_is_cut (layout, chart, cases[GPOINTER_TO_UINT (data)].name);
 }
 
 /* A bar begins at the scale's first level and is as long as its value is above it. */
@@ -352,6 +295,41 @@ test_bars_are_to_scale (void)
       g_assert_cmpuint (item->fill, ==, lj_mean_level (row->figures.mean));
     }
   g_assert_cmpuint (n, ==, 40);
+}
+
+/* The numbers of a heat map, its cells and the text in them: what is zero has no cell, a cell with
+ * the most has the strongest shade, all rows are the sum with 154 / 43 = 3,6 and not the mean of
+ * eight means (3,5), and 22 scores of 4 in 8 rows are 2,75, rounded half up. */
+static void
+test_heat_map (void)
+{
+  g_autoptr(LjChart) chart = make_heat_map (LJ_LANGUAGE_FI);
+  g_autoptr(LjChartLayout) layout
+             = lj_chart_layout_new (chart, lj_theme_get_print (), measure, NULL, BODY_WIDTH, 0);
+  const LjFigures *all = &chart->all.figures;
+  g_autofree char *dump = lj_chart_layout_dump (layout);
+  guint n_cells = 0, n_filled = 0, most = 0;
+
+  for (guint i = 0; i < layout->items->len; i++)
+    n_cells += g_array_index (layout->items, LjItem, i).kind == LJ_ITEM_CELL ? 1 : 0;
+  for (guint i = 0; i < chart->rows->len; i++)
+    for (guint score = 0; score < 5; score++)
+      {
+        guint count = ((LjChartRow *) g_ptr_array_index (chart->rows, i))->figures.scores[score];
+
+        n_filled += count > 0 ? 1 : 0;
+        most = MAX (most, count);
+      }
+  g_assert_cmpuint (n_cells, ==, n_filled);
+  g_assert_cmpuint (chart->all.most, ==, most);
+  g_assert_cmpuint (chart->all.n_rows, ==, 8);
+  g_assert_cmpint (all->mean.numerator, ==, 154);
+  g_assert_cmpint (all->mean.denominator, ==, 43);
+  g_assert_cmpuint (all->not_assessed, ==, 2);
+  g_assert_nonnull (strstr (dump, "bold \"3,6\""));
+  g_assert_nonnull (strstr (dump, "\"n 43/45\""));
+  g_assert_cmpuint (all->scores[3], ==, 22);
+  g_assert_nonnull (strstr (dump, "muted \"2,8\""));
 }
 
 /* Bars and legend keep to the limits that came in: 23/6, shown 3,8, is below 4,0. */
@@ -461,6 +439,7 @@ main (int argc, char *argv[])
   add_cases ("stays-on-the-page", test_stays_on_the_page, FALSE);
   add_cases ("nothing-is-cut", test_nothing_is_cut, FALSE);
   g_test_add_func ("/chart-layout/bars-are-to-scale", test_bars_are_to_scale);
+  g_test_add_func ("/chart-layout/heat-map", test_heat_map);
   g_test_add_func ("/chart-layout/limits", test_limits);
   g_test_add_func ("/chart-layout/pick", test_pick);
   g_test_add_func ("/chart-layout/wrap", test_wrap);

@@ -45,6 +45,7 @@ sample_add (LjChart *chart, const SampleRow *sample)
   row->name = g_strdup (sample->name);
   row->asked_score = TRUE;
   figures->mean = sample->n == 0 ? LJ_MEAN_NONE : lj_mean_new (sample->sum, sample->n);
+  figures->sum = lj_mean_new (sample->sum, 1);
   figures->n_votes = figures->assessed = sample->n;
   figures->goals = sample->yes + sample->partly + sample->no;
   figures->yes = sample->yes;

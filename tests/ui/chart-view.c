@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart-view.h"
+#include "chart-theme.h"
 #include "chart-sample.h"
 #include <math.h>
 
@@ -305,6 +306,74 @@ test_dark (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (first_pixel_that_is_not_clear (dark), >, 0.5);
 }
 
+static double
+luminance (const LjColour *colour)
+{
+  const double channels[3] = { colour->red, colour->green, colour->blue };
+  double light[3];
+
+  for (guint i = 0; i < 3; i++)
+    light[i]
+        = channels[i] <= 0.04045 ? channels[i] / 12.92 : pow ((channels[i] + 0.055) / 1.055, 2.4);
+  return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
+}
+
+/* WCAG 2.1, contrast ratio. */
+static double
+contrast (const LjColour *a, const LjColour *b)
+{
+  double one = luminance (a), other = luminance (b);
+  return (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
+}
+
+static gboolean
+has_light_ink (Fixture *fixture)
+{
+  LjTheme theme;
+
+  lj_chart_theme_from_widget (&theme, GTK_WIDGET (fixture->view));
+  return theme.ink.red > 0.9;
+}
+
+static gboolean
+has_dark_ink (Fixture *fixture)
+{
+  LjTheme theme;
+
+  lj_chart_theme_from_widget (&theme, GTK_WIDGET (fixture->view));
+  return theme.ink.red < 0.2;
+}
+
+/* Where the desktop asks for contrast, light or dark: texts and marks hold 7:1 against the paper the
+ * widget has. */
+static void
+test_high_contrast (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *forced = g_strdup (g_getenv ("GTK_THEME"));
+  LjTheme usual, theme;
+
+  /* As long as it is set, GTK takes no other theme, and so no other contrast. */
+  g_unsetenv ("GTK_THEME");
+  lj_chart_theme_from_widget (&usual, GTK_WIDGET (fixture->view));
+  g_object_set (settings, "gtk-theme-name", "HighContrast", NULL);
+  for (guint dark = FALSE; dark <= TRUE; dark++)
+    {
+      g_object_set (settings, "gtk-application-prefer-dark-theme", dark, NULL);
+      g_assert_true (wait_for (dark ? has_light_ink : has_dark_ink, fixture));
+      lj_chart_theme_from_widget (&theme, GTK_WIDGET (fixture->view));
+      g_assert_cmpfloat (contrast (&theme.muted, &theme.paper), >=, 7);
+      for (guint level = 0; level < 5; level++)
+        g_assert_cmpfloat (contrast (&theme.level[level], &theme.paper), >=, 7);
+    }
+  gtk_settings_reset_property (settings, "gtk-application-prefer-dark-theme");
+  gtk_settings_reset_property (settings, "gtk-theme-name");
+  if (forced != NULL)
+    g_setenv ("GTK_THEME", forced, TRUE);
+  lj_chart_theme_from_widget (&theme, GTK_WIDGET (fixture->view));
+  g_assert_cmpfloat (theme.level[1].red, ==, usual.level[1].red);
+}
+
 static void
 test_leak (void)
 {
@@ -337,6 +406,7 @@ main (int argc, char *argv[])
   g_test_add ("/chart-view/height-for-width", Fixture, NULL, set_up, test_height_for_width,
               tear_down);
   g_test_add ("/chart-view/dark", Fixture, NULL, set_up, test_dark, tear_down);
+  g_test_add ("/chart-view/high-contrast", Fixture, NULL, set_up, test_high_contrast, tear_down);
   g_test_add_func ("/chart-view/leak", test_leak);
   return g_test_run ();
 }

@@ -8,6 +8,9 @@
 /* Names take at most this part of the width, or that if a word needs it. */
 #define NAMES_SHARE 0.34
 #define NAMES_LONGEST_WORD 0.42
+/* In units of the body text's size. */
+#define BETWEEN_COUNTS 1.4
+#define BEFORE_COUNTS 2.2
 /* A scale shorter than this many letters is too short to compare bars on. */
 #define SHORTEST_PLOT 17.0
 
@@ -21,6 +24,7 @@ static const struct
   [LJ_TEXT_HEADING] = { 1.1, TRUE, 1.3 }, [LJ_TEXT_NAME] = { 1, FALSE, 1.27 },
   [LJ_TEXT_SMALL] = { 0.9, FALSE, 1.35 }, [LJ_TEXT_VALUE] = { 1.1, TRUE, 1.2 },
   [LJ_TEXT_COUNT] = { 1, FALSE, 1.27 },   [LJ_TEXT_FOOTNOTE] = { 0.85, FALSE, 1.35 },
+  [LJ_TEXT_FOOT] = { 1, TRUE, 1.27 },
 };
 
 static void
@@ -30,19 +34,9 @@ row_words_clear (gpointer data)
 
   g_clear_pointer (&self->heading, g_strfreev);
   g_clear_pointer (&self->name, g_strfreev);
+  g_clear_pointer (&self->origin, g_strfreev);
   g_clear_pointer (&self->n, g_free);
   g_clear_pointer (&self->value, g_free);
-}
-
-static double
-widest_word (const LjColumns *self, const char *text, LjTextRole role)
-{
-  g_auto(GStrv) words = g_strsplit (text, " ", -1);
-  double widest = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    widest = MAX (widest, lj_columns_text_width (self, words[i], role));
-  return widest;
 }
 
 static gboolean
@@ -55,18 +49,32 @@ any_counts (const LjPlot *plot, const LjChart *chart)
 }
 
 static void
+say_row (LjColumns *self, const LjChartRow *row, gboolean foot)
+{
+  LjRowWords words = { .row = row, .level = self->plot->level (self->chart, row), .foot = foot };
+
+  words.n = self->plot->n (row, self->chart->language);
+  words.value = self->plot->value (row, self->chart->language);
+  g_array_append_val (self->rows, words);
+}
+
+static void
 say_rows (LjColumns *self)
 {
   g_array_set_size (self->rows, 0);
   for (guint i = 0; i < self->chart->rows->len; i++)
-    {
-      const LjChartRow *row = g_ptr_array_index (self->chart->rows, i);
-      LjRowWords words = { .row = row, .level = self->plot->level (self->chart, row) };
+    say_row (self, g_ptr_array_index (self->chart->rows, i), FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (self->foot) && self->foot[i].name != NULL; i++)
+    say_row (self, &self->foot[i], TRUE);
+}
 
-      words.n = self->plot->n (row, self->chart->language);
-      words.value = self->plot->value (row, self->chart->language);
-      g_array_append_val (self->rows, words);
-    }
+static double
+count_width (const LjColumns *self, guint column)
+{
+  if (self->plot->cells)
+    return lj_heat_column_width (self, column);
+  return MAX (lj_columns_text_width (self, self->count_heads[column], LJ_TEXT_SMALL),
+              2 * self->size);
 }
 
 /* Right to left from the right edge; gives where the first column begins. */
@@ -77,16 +85,17 @@ place_counts (LjColumns *self)
 
   for (guint i = self->n_counts; i-- > 0;)
     {
-      double head = lj_columns_text_width (self, self->count_heads[i], LJ_TEXT_SMALL);
+      double width = count_width (self, i);
 
       self->count_right[i] = right;
-      right -= MAX (head, 2 * self->size) + (i > 0 ? 1.4 : 2.2) * self->size;
+      if (width > 0)
+        right -= width + (i > 0 ? BETWEEN_COUNTS : BEFORE_COUNTS) * self->size;
     }
   return right;
 }
 
-static double
-widest_n (const LjColumns *self)
+double
+lj_columns_widest_n (const LjColumns *self)
 {
   double widest = 0;
 
@@ -100,8 +109,9 @@ widest_n (const LjColumns *self)
   return widest;
 }
 
-static double
-widest_value (const LjColumns *self)
+/* Of the values after marks. */
+double
+lj_columns_widest_value (const LjColumns *self)
 {
   double widest = 0;
 
@@ -112,7 +122,7 @@ widest_value (const LjColumns *self)
       if (words->value != NULL && words->level > 0)
         widest = MAX (widest, lj_columns_text_width (self, words->value, LJ_TEXT_VALUE));
     }
-  return widest + 2 * lj_columns_mark_gap (self) + lj_columns_mark_size (self);
+  return widest;
 }
 
 /* The most that names may take. */
@@ -122,8 +132,8 @@ wanted_names (const LjColumns *self)
   double word = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
-    word = MAX (word, widest_word (self, g_array_index (self->rows, LjRowWords, i).row->name,
-                                   LJ_TEXT_NAME));
+    word = MAX (word, lj_columns_widest_word (
+                          self, g_array_index (self->rows, LjRowWords, i).row->name, LJ_TEXT_NAME));
   return MAX (NAMES_SHARE * self->width, MIN (word + 1, NAMES_LONGEST_WORD * self->width));
 }
 
@@ -142,21 +152,36 @@ widest_heading (const LjColumns *self)
   return widest;
 }
 
+static double
+widest_line (const LjColumns *self, GStrv lines, LjTextRole role)
+{
+  double widest = 0;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    widest = MAX (widest, lj_columns_text_width (self, lines[i], role));
+  return widest;
+}
+
 /* Breaks the names for a column of this width; gives the width of the longest line. */
 static double
 wrap_names (LjColumns *self, double width)
 {
-  LjTextStyle style = lj_columns_style (self, LJ_TEXT_NAME);
+  LjTextStyle small = lj_columns_style (self, LJ_TEXT_SMALL);
   double widest = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       LjRowWords *words = &g_array_index (self->rows, LjRowWords, i);
+      LjTextRole role = words->foot ? LJ_TEXT_FOOT : LJ_TEXT_NAME;
 
       g_clear_pointer (&words->name, g_strfreev);
-      words->name = lj_wrap_balanced (&self->ruler, words->row->name, style, width);
-      for (guint line = 0; words->name[line] != NULL; line++)
-        widest = MAX (widest, lj_columns_text_width (self, words->name[line], LJ_TEXT_NAME));
+      g_clear_pointer (&words->origin, g_strfreev);
+      words->name
+          = lj_wrap_balanced (&self->ruler, words->row->name, lj_columns_style (self, role), width);
+      if (words->row->origin != NULL)
+        words->origin = lj_wrap_balanced (&self->ruler, words->row->origin, small, width);
+      widest = MAX (widest, widest_line (self, words->name, role));
+      widest = MAX (widest, widest_line (self, words->origin, LJ_TEXT_SMALL));
     }
   return widest;
 }
@@ -183,12 +208,20 @@ half_label (const LjColumns *self, guint tick)
              : 0;
 }
 
+/* How far the first label of the axis stands out to the left, or a mark on it. */
+static double
+reach_left (const LjColumns *self)
+{
+  double mark = self->plot->then != NULL ? LJ_WIDE_RING * lj_columns_mark_size (self) / 2 : 0;
+
+  return MAX (MAX (0.4 * self->size, mark), half_label (self, 0));
+}
+
 static void
 place_names_above (LjColumns *self, double right, double n_width)
 {
   self->n_right = self->width;
-  /* Half of the first label of the axis stands out to the left. */
-  self->plot_x = MAX (0.4 * self->size, half_label (self, 0));
+  self->plot_x = self->plot->cells ? 0 : reach_left (self);
   self->plot_width = MAX (right - self->plot_x, self->size);
   wrap_names (self, self->width - (n_width > 0 ? self->size + n_width : 0));
   wrap_headings (self, self->width);
@@ -199,19 +232,32 @@ place_names_above (LjColumns *self, double right, double n_width)
 static void
 place_plot (LjColumns *self)
 {
-  double right = place_counts (self) - MAX (self->value_width, half_label (self, self->axis.n - 1));
-  double n_width = widest_n (self);
+  double right = place_counts (self);
+  double n_width = self->plot->cells ? 0 : lj_columns_widest_n (self);
   double names = wrap_names (self, wanted_names (self));
+
+  if (!self->plot->cells)
+    right -= MAX (self->value_width, half_label (self, self->axis.n - 1));
 
   self->n_right = MAX (names + 1 + (n_width > 0 ? self->size + n_width : 0),
                        MIN (widest_heading (self) + 1, NAMES_SHARE * self->width));
   self->plot_x = self->n_right + self->size;
   self->plot_width = right - self->plot_x;
   self->above = self->plot_width < SHORTEST_PLOT * self->size;
-  if (self->above)
+  if (self->above && self->plot->cells)
+    place_names_above (self, place_counts (self), lj_columns_widest_n (self));
+  else if (self->above)
     place_names_above (self, right, n_width);
   else
     wrap_headings (self, self->n_right);
+}
+
+double
+lj_columns_widest_word (const LjColumns *self, const char *text, LjTextRole role)
+{
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+
+  return widest_line (self, words, role);
 }
 
 /* The style of a role at the size of now; never below 8 points. */
@@ -253,9 +299,24 @@ void
 lj_columns_set_size (LjColumns *self, double size)
 {
   self->size = size;
+  self->above = FALSE;
   say_rows (self);
-  self->value_width = widest_value (self);
+  self->value_width = lj_columns_widest_value (self) + 2 * lj_columns_mark_gap (self)
+                      + lj_columns_mark_size (self);
   place_plot (self);
+}
+
+static void
+say_foot (LjColumns *self)
+{
+  const LjChart *chart = self->chart;
+
+  if (!self->plot->cells || chart->all.n_rows == 0)
+    return;
+  self->foot[0].name = g_strdup (lj_tr (chart->language, N_ ("All rows")));
+  self->foot[0].figures = chart->all.figures;
+  self->foot[0].asked_score = chart->all.asked_score;
+  self->foot[1].name = g_strdup (lj_tr (chart->language, N_ ("Scores per row")));
 }
 
 /* chart is borrowed for as long as the columns live. */
@@ -267,6 +328,7 @@ lj_columns_init (LjColumns *self, const LjChart *chart, const LjLayoutRequest *r
   lj_ruler_init (&self->ruler, request->measure, request->data);
   self->n_counts = any_counts (self->plot, chart) ? self->plot->n_counts : 0;
   self->plot->set_axis (chart, &self->axis);
+  say_foot (self);
   self->rows = g_array_new (FALSE, TRUE, sizeof (LjRowWords));
   g_array_set_clear_func (self->rows, row_words_clear);
   for (guint i = 0; i < self->n_counts; i++)
@@ -279,6 +341,8 @@ lj_columns_clear (LjColumns *self)
   lj_ruler_clear (&self->ruler);
   g_clear_pointer (&self->rows, g_array_unref);
   lj_axis_clear (&self->axis);
+  for (guint i = 0; i < G_N_ELEMENTS (self->foot); i++)
+    g_clear_pointer (&self->foot[i].name, g_free);
   for (guint i = 0; i < self->n_counts; i++)
     g_clear_pointer (&self->count_heads[i], g_free);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* Between things, in units of the body text's size. */
 #define LJ_AXIS_SPACE 0.5 /* between axis and first row */
+#define LJ_WIDE_RING 1.5  /* round a mark, in units of the mark's size */
 #define LJ_TAIL_SPACE 1.2 /* before the legend; half of it between legend and footnote */
 
 typedef enum
@@ -25,6 +26,7 @@ typedef enum
   LJ_TEXT_VALUE,
   LJ_TEXT_COUNT,
   LJ_TEXT_FOOTNOTE,
+  LJ_TEXT_FOOT, /* names and numbers of the rows below all others */
 } LjTextRole;
 
 /* What is written in one row. */
@@ -33,9 +35,11 @@ typedef struct
   const LjChartRow *row;
   GStrv heading; /* lines; NULL: none */
   GStrv name;    /* lines */
+  GStrv origin;  /* lines below the name, its document; NULL: none */
   char *n;       /* NULL: none */
   char *value;   /* NULL: nothing is said in the plot */
   guint level;   /* 0: not assessed */
+  gboolean foot; /* no row of the chart: below them */
 } LjRowWords;
 
 typedef struct
@@ -49,7 +53,8 @@ typedef struct
   LjAxis axis;
   guint n_counts;     /* columns of numbers at the right that are shown */
   gboolean above;     /* no room beside the bars: names stand above them */
-  GArray *rows;       /* LjRowWords */
+  GArray *rows;       /* LjRowWords; those of the foot last */
+  LjChartRow foot[2]; /* of cells: all rows together, and the scores a row has on average */
   double n_right;     /* right edge of the column of n */
   double plot_x;      /* where the scale begins */
   double plot_width;  /* of the scale, from its first to its last level */
@@ -60,6 +65,9 @@ typedef struct
 
 LjTextStyle lj_columns_style (const LjColumns *self, LjTextRole role);
 double lj_columns_leading (const LjColumns *self, LjTextRole role);
+double lj_columns_widest_n (const LjColumns *self);
+double lj_columns_widest_value (const LjColumns *self);
+double lj_columns_widest_word (const LjColumns *self, const char *text, LjTextRole role);
 double lj_columns_text_width (const LjColumns *self, const char *text, LjTextRole role);
 double lj_columns_mark_size (const LjColumns *self);
 double lj_columns_mark_gap (const LjColumns *self);
@@ -71,11 +79,12 @@ void lj_columns_clear (LjColumns *self);
 /* Where one row is. */
 typedef struct
 {
-  double heading; /* top of its lines */
-  double names;   /* middle of the block of name lines */
-  double bar;     /* middle of the bar */
-  double end;     /* right edge of the bar; the start of the plot without a value */
-  double hole[2]; /* where the grid is left open for mark and value, from and to */
+  double top, height; /* of its band, without the heading */
+  double heading;     /* top of its lines */
+  double names;       /* middle of the block of name lines */
+  double bar;         /* middle of the bar */
+  double end;         /* right edge of the bar; the start of the plot without a value */
+  double hole[2];     /* where the grid is left open for mark and value, from and to */
 } LjRowPlace;
 
 typedef struct
@@ -100,11 +109,39 @@ typedef struct
 } LjAverages;
 
 double lj_averages_scale_x (const LjAverages *self, double value);
+double lj_averages_names_height (const LjAverages *self, const LjRowWords *words);
 double lj_averages_lines_height (const LjAverages *self, LjTextRole role, GStrv lines);
 double lj_averages_legend_leading (const LjAverages *self);
 void lj_averages_init (LjAverages *self, LjChartLayout *layout, const LjChart *chart,
                        const LjLayoutRequest *request);
 void lj_averages_clear (LjAverages *self);
+
+void lj_averages_add_text (LjAverages *self, LjTextRole role, gboolean muted, const char *text,
+                           double x, double y);
+void lj_averages_add_text_right (LjAverages *self, LjTextRole role, gboolean muted,
+                                 const char *text, double right, double y);
+void lj_averages_add_text_centred (LjAverages *self, LjTextRole role, gboolean muted,
+                                   const char *text, double x, double y);
+double lj_averages_add_lines (LjAverages *self, LjTextRole role, gboolean muted, GStrv lines,
+                              double top);
+void lj_averages_add_header (LjAverages *self);
+void lj_averages_add_names (LjAverages *self, const LjRowWords *words, const LjRowPlace *place);
+double lj_averages_add_legend (LjAverages *self, double top);
+double lj_averages_add_advice (LjAverages *self);
+double lj_averages_add_footnote (LjAverages *self, double top, double page);
+
+/* Columns at the right of cells. */
+typedef enum
+{
+  LJ_HEAT_NOT_ASSESSED,
+  LJ_HEAT_AVERAGE,
+  LJ_HEAT_N,
+  LJ_N_HEAT_COLUMNS,
+} LjHeatColumn;
+
+double lj_heat_column_width (const LjColumns *self, guint column);
+double lj_heat_add_figure (LjAverages *self);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjColumns, lj_columns_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjAverages, lj_averages_clear)
 

@@ -5,6 +5,7 @@
 /* All in units of the body text's size. */
 #define HEADER_SPACE 1.4  /* between subtitle and axis */
 #define BAR 1.3           /* height of a bar */
+#define CELL 1.7          /* least height of a cell */
 #define BAR_GROWTH 0.4    /* what it may gain where rows stand far apart */
 #define NAME_SPACE 0.25   /* between a name and the bar below it */
 #define HEADING_SPACE 0.1 /* between a heading and its first row */
@@ -105,11 +106,29 @@ heading_height (const LjAverages *self, const LjRowWords *words)
          + HEADING_SPACE * self->columns.size;
 }
 
+/* Cells have a number in them. */
+static double
+bar_height (const LjAverages *self)
+{
+  return (self->columns.plot->cells ? CELL : BAR) * self->columns.size;
+}
+
+/* A heading, and the first of the rows at the foot, stand off from what is above them. */
+static gboolean
+begins_group (const LjAverages *self, guint i)
+{
+  const LjRowWords *words = &g_array_index (self->columns.rows, LjRowWords, i);
+
+  return i > 0
+         && (words->heading != NULL
+             || (words->foot && !g_array_index (self->columns.rows, LjRowWords, i - 1).foot));
+}
+
 static double
 row_height (const LjAverages *self, const LjRowWords *words)
 {
-  double names = lj_averages_lines_height (self, LJ_TEXT_NAME, words->name);
-  double bar = BAR * self->columns.size;
+  double names = lj_averages_names_height (self, words);
+  double bar = bar_height (self);
   double height
       = self->columns.above ? names + NAME_SPACE * self->columns.size + bar : MAX (names, bar);
 
@@ -138,7 +157,7 @@ gap_for (const LjAverages *self, double height)
       const LjRowWords *words = &g_array_index (self->columns.rows, LjRowWords, i);
 
       rest += heading_height (self, words) + row_height (self, words);
-      n_gaps += words->heading != NULL && i > 0 ? 1 + GROUP_SPACE : 1;
+      n_gaps += begins_group (self, i) ? 1 + GROUP_SPACE : 1;
     }
   return (height - rest) / MAX (n_gaps, 1);
 }
@@ -187,7 +206,7 @@ fit (LjAverages *self, double height)
     even_out (self, height);
   self->gap = CLAMP (self->gap, MIN_GAP * self->columns.size, MAX_GAP * self->columns.size);
   self->bar
-      = BAR * self->columns.size
+      = bar_height (self)
         + CLAMP ((self->gap - GAP * self->columns.size) / 2, 0, BAR_GROWTH * self->columns.size);
 }
 
@@ -198,7 +217,7 @@ place_value (const LjAverages *self, const LjRowWords *words, LjRowPlace *place)
   double gap = lj_columns_mark_gap (columns), width;
 
   place->end = columns->plot_x;
-  if (words->value == NULL)
+  if (words->value == NULL || columns->plot->cells)
     return;
   if (words->level == 0)
     width = lj_columns_text_width (columns, words->value, LJ_TEXT_SMALL);
@@ -218,24 +237,27 @@ place_row (LjAverages *self, guint i, double y)
 {
   const LjColumns *columns = &self->columns;
   const LjRowWords *words = &g_array_index (columns->rows, LjRowWords, i);
-  double names = lj_averages_lines_height (self, LJ_TEXT_NAME, words->name);
+  double names = lj_averages_names_height (self, words);
   double height = row_height (self, words) + self->gap;
   double pull = words->heading != NULL ? GROUP_PULL * self->gap : 0;
   LjRowPlace place = { 0 };
   LjArea band;
 
-  if (words->heading != NULL && i > 0)
+  if (begins_group (self, i))
     y += GROUP_SPACE * self->gap;
   place.heading = y + pull;
   y += heading_height (self, words);
   band = (LjArea){ 0, y + pull, columns->width, height - pull };
+  place.top = y;
+  place.height = height;
   place.names = y + (columns->above ? (self->gap + names) / 2 : height / 2);
   place.bar = y + height / 2;
   if (columns->above)
-    place.bar = y + (self->gap + BAR * columns->size) / 2 + names + NAME_SPACE * columns->size;
+    place.bar = y + (self->gap + bar_height (self)) / 2 + names + NAME_SPACE * columns->size;
   place_value (self, words, &place);
   g_array_append_val (self->rows, place);
-  g_array_append_val (self->layout->areas, band);
+  if (!words->foot)
+    g_array_append_val (self->layout->areas, band);
   return y + height;
 }
 
@@ -247,6 +269,14 @@ lj_averages_scale_x (const LjAverages *self, double value)
 
   return self->columns.plot_x
          + CLAMP ((value - axis->from) / (axis->to - axis->from), 0, 1) * self->columns.plot_width;
+}
+
+/* Of a name with what stands below it. */
+double
+lj_averages_names_height (const LjAverages *self, const LjRowWords *words)
+{
+  return lj_averages_lines_height (self, LJ_TEXT_NAME, words->name)
+         + lj_averages_lines_height (self, LJ_TEXT_SMALL, words->origin);
 }
 
 double

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "chart/plot.h"
+#include "chart/remarks.h"
 #include "chart/words.h"
 
 /* A label of the scale up to this many letters stands in the legend; a described level does not. */
@@ -21,47 +23,6 @@ static const char *const groups[] = {
   [LJ_GROUP_SPEARHEAD] = N_ ("per spearhead"),
 };
 
-/* What all rows of a chart hold together. */
-typedef struct
-{
-  guint asked;
-  guint not_assessed;
-  guint own; /* rows with a score of their own */
-  guint few; /* averages of too few goals */
-  guint qualified;
-  guint scores;                      /* printed scores */
-  guint yes, partly, no, unanswered; /* to "goal achieved?" */
-  guint progress_asked, progress_assessed;
-} Totals;
-
-static Totals
-add_up (const LjChart *chart)
-{
-  Totals totals = { 0 };
-
-  for (guint i = 0; i < chart->rows->len; i++)
-    {
-      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
-      const LjFigures *figures = &row->figures;
-
-      totals.qualified += figures->qualified;
-      totals.own += figures->own ? 1 : 0;
-      totals.few += lj_words_is_few (row) ? 1 : 0;
-      totals.scores += lj_words_count_scores (row);
-      totals.yes += figures->yes;
-      totals.partly += figures->partly;
-      totals.no += figures->no;
-      totals.unanswered += figures->unanswered;
-      totals.progress_asked += row->progress.asked;
-      totals.progress_assessed += row->progress.assessed;
-      if (figures->own)
-        continue;
-      totals.asked += figures->assessed + figures->not_assessed;
-      totals.not_assessed += figures->not_assessed;
-    }
-  return totals;
-}
-
 static char *
 round_name (LjWorkbook *workbook, gint64 id)
 {
@@ -75,159 +36,6 @@ round_name (LjWorkbook *workbook, gint64 id)
         return g_strdup (round->name);
     }
   return NULL;
-}
-
-static void
-add (GPtrArray *parts, char *take)
-{
-  if (take != NULL && *take != '\0')
-    g_ptr_array_add (parts, take);
-  else
-    g_free (take);
-}
-
-static char *
-join (GPtrArray *parts, const char *between)
-{
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (between, (char **) parts->pdata);
-}
-
-static char *
-say_goals (const Totals *totals, LjLanguage language)
-{
-  if (totals->asked == 0)
-    return NULL;
-  if (totals->not_assessed == 0)
-    return g_strdup_printf (
-        lj_ntr (language, "%u goal, assessed", "%u goals, all assessed", totals->asked),
-        totals->asked);
-  return g_strdup_printf (
-      lj_ntr (language, "%u goal, %u not assessed", "%u goals, %u not assessed", totals->asked),
-      totals->asked, totals->not_assessed);
-}
-
-static char *
-say_own (const Totals *totals, LjLanguage language)
-{
-  if (totals->own == 0)
-    return NULL;
-  /* Translators: a policy line or guideline that was scored itself. */
-  return g_strdup_printf (lj_ntr (language, "%u own score", "%u own scores", totals->own),
-                          totals->own);
-}
-
-/* "12 yes, 9 partly, 1 no, 0 not assessed" */
-static char *
-say_answers (const Totals *totals, LjLanguage language)
-{
-  return g_strdup_printf ("%s %u, %s %u, %s %u, %s %u",
-                          lj_achieved_name (LJ_ACHIEVED_YES, language), totals->yes,
-                          lj_achieved_name (LJ_ACHIEVED_PARTLY, language), totals->partly,
-                          lj_achieved_name (LJ_ACHIEVED_NO, language), totals->no,
-                          lj_achieved_name (LJ_ACHIEVED_NONE, language), totals->unanswered);
-}
-
-static void
-add_averages (GPtrArray *parts, const LjChart *chart, const LjSummary *summary,
-              const Totals *totals)
-{
-  LjLanguage language = chart->language;
-
-  add (parts, say_goals (totals, language));
-  add (parts, say_own (totals, language));
-  add (parts, g_strdup (lj_rule_name (lj_summary_get_options (summary)->rule, language)));
-}
-
-/* The line below the title: scale, round, n, rule. */
-static char *
-make_subtitle (const LjChart *chart, const LjSummary *summary, const char *round)
-{
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  LjLanguage language = chart->language;
-  Totals totals = add_up (chart);
-
-  switch (chart->kind)
-    {
-    case LJ_CHART_DISTRIBUTION:
-      add (parts, g_strdup_printf (lj_tr (language, "Scores on the scale %u–%u"), chart->minimum,
-                                   chart->maximum));
-      add (parts, g_strdup (round));
-      add (parts, g_strdup_printf (lj_ntr (language, "%u score", "%u scores", totals.scores),
-                                   totals.scores));
-      break;
-    case LJ_CHART_ACHIEVED:
-      add (parts, g_strdup (round));
-      add (parts, say_answers (&totals, language));
-      break;
-    case LJ_CHART_PROGRESS:
-      add (parts, g_strdup (round));
-      add (parts, g_strdup_printf (lj_tr (language, "%u of %u assessed"), totals.progress_assessed,
-                                   totals.progress_asked));
-      break;
-    case LJ_CHART_CHANGE:
-    case LJ_CHART_AVERAGES:
-    default:
-      add (parts, g_strdup_printf (lj_tr (language, "Average on the scale %u–%u"), chart->minimum,
-                                   chart->maximum));
-      add (parts, chart->then_name != NULL ? g_strdup_printf ("%s → %s", chart->then_name, round)
-                                           : g_strdup (round));
-      add_averages (parts, chart, summary, &totals);
-      break;
-    }
-  return join (parts, " · ");
-}
-
-static char *
-say_qualified (const Totals *totals, gboolean left_out, LjLanguage language)
-{
-  if (totals->qualified == 0)
-    return NULL;
-  if (left_out)
-    return g_strdup_printf (lj_ntr (language, "%u score in parentheses is left out.",
-                                    "%u scores in parentheses are left out.", totals->qualified),
-                            totals->qualified);
-  return g_strdup_printf (lj_ntr (language, "%u score in parentheses is counted.",
-                                  "%u scores in parentheses are counted.", totals->qualified),
-                          totals->qualified);
-}
-
-static void
-add_source (GPtrArray *parts, const LjChart *chart)
-{
-  if (chart->author != NULL)
-    add (parts, g_strdup_printf (lj_tr (chart->language, "Source: %s."), chart->author));
-}
-
-/* The last lines: remarks to the values, then where they come from. */
-static char *
-make_footnote (const LjChart *chart, const LjSummary *summary)
-{
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  LjLanguage language = chart->language;
-  Totals totals = add_up (chart);
-  gboolean averages = chart->kind == LJ_CHART_AVERAGES || chart->kind == LJ_CHART_CHANGE;
-
-  if (chart->kind == LJ_CHART_DISTRIBUTION)
-    add (parts, g_strdup (lj_tr (language, "Every printed score counts for itself.")));
-  if (!averages)
-    {
-      add_source (parts, chart);
-      return join (parts, " ");
-    }
-  if (totals.few > 0)
-    add (parts,
-         g_strdup_printf (lj_tr (language, "* Average of fewer than %u goals."), LJ_FEW_GOALS));
-  if (totals.not_assessed > 0)
-    add (parts, g_strdup (lj_tr (language, "n 3/4: three of four goals are assessed.")));
-  if (totals.own > 0)
-    add (parts, g_strdup (lj_tr (language, "Rows without n show the score given to the row itself, "
-                                           "not an average.")));
-  add (parts,
-       say_qualified (&totals, lj_summary_get_options (summary)->without_qualified, language));
-  add (parts, g_strdup (lj_tr (language, "Averages are rounded half up.")));
-  add_source (parts, chart);
-  return join (parts, " ");
 }
 
 /* The labels of the scale, if all of them are short. */
@@ -254,6 +62,9 @@ typedef struct
   const LjSummary *summary;
   LjSummary *then;        /* of a change */
   LjNodeStatus *statuses; /* of progress, by node */
+  guint document;         /* of the last row */
+  gboolean several;       /* documents */
+  guint end;              /* of what the rows so far hold */
 } Sources;
 
 static void
@@ -317,6 +128,8 @@ says_something (const LjChartRow *row, LjChartKind kind)
     {
     case LJ_CHART_DISTRIBUTION:
       return lj_words_count_scores (row) > 0;
+    case LJ_CHART_HEAT_MAP:
+      return row->asked_score || lj_words_count_scores (row) > 0;
     case LJ_CHART_ACHIEVED:
       return row->figures.asked_achieved;
     case LJ_CHART_PROGRESS:
@@ -329,8 +142,24 @@ says_something (const LjChartRow *row, LjChartKind kind)
     }
 }
 
+/* The document of a row that is not one itself: said where it changes, or by each row. */
 static void
-add_row (LjChart *self, const Sources *sources, const LjSummaryRow *from, guint *document)
+say_document (LjChartRow *row, Sources *sources, const LjSummaryRow *from, gboolean each)
+{
+  gboolean changes = from->document != sources->document;
+
+  sources->several = sources->several || (changes && sources->document != LJ_NODE_NONE);
+  sources->document = from->document;
+  if (from->document == from->node || from->document == LJ_NODE_NONE)
+    return;
+  if (each)
+    row->origin = g_strdup (from->document_title);
+  else if (changes)
+    row->heading = g_strdup (from->document_title);
+}
+
+static void
+add_row (LjChart *self, Sources *sources, const LjSummaryRow *from, gboolean by_value)
 {
   LjTree *tree = lj_summary_get_tree (sources->summary);
   const LjNode *node = lj_tree_get_nodes (tree) + from->node;
@@ -348,10 +177,35 @@ add_row (LjChart *self, const Sources *sources, const LjSummaryRow *from, guint 
       lj_chart_row_free (row);
       return;
     }
-  if (from->document != *document && from->document != from->node)
-    row->heading = g_strdup (from->document_title);
-  *document = from->document;
+  say_document (row, sources, from, by_value);
+  row->inside = from->node < sources->end;
+  sources->end = MAX (sources->end, node->end);
   g_ptr_array_add (self->rows, row);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LjPlot *plot = data;
+  const LjChartRow *left = *(LjChartRow *const *) a, *right = *(LjChartRow *const *) b;
+
+  return lj_mean_compare (plot->rank (right), plot->rank (left));
+}
+
+/* Highest first, what has no value last, tree order among equals (the sort is stable). One document
+ * is said by a heading, several by each row. */
+static void
+sort_rows (LjChart *self, const Sources *sources)
+{
+  g_ptr_array_sort_with_data (self->rows, compare_rows, (gpointer) lj_plot_get (self->kind));
+  for (guint i = 0; !sources->several && i < self->rows->len; i++)
+    {
+      LjChartRow *row = g_ptr_array_index (self->rows, i);
+
+      if (i == 0)
+        row->heading = g_steal_pointer (&row->origin);
+      g_clear_pointer (&row->origin, g_free);
+    }
 }
 
 static char *
@@ -375,8 +229,8 @@ make_title (const LjChartRequest *request)
                           lj_tr (request->language, groups[request->by]));
 }
 
-/* Says a kind of chart of the groups of a summary in tree order, each document with a heading, with
- * what stands behind it in subtitle and footnote: scale, round, number of goals, rule, averages of
+/* Says a kind of chart of the groups of a summary in tree order, each document with a heading, or
+ * by value, with what stands behind it in subtitle and footnote: scale, round, number of goals, rule, averages of
  * few goals, scores in parentheses, rounding, source. Groups that it has nothing to say of are left
  * out. Returns: (transfer full): NULL with error: LJ_ERROR_NOT_FOUND where a change has no earlier
  * round */
@@ -389,20 +243,22 @@ lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest 
                                                 request->document, request->language);
   gint64 round = lj_tree_get_round (lj_summary_get_tree (summary));
   g_autofree char *name = round_name (workbook, round);
-  g_auto(Sources) sources = { .summary = summary };
-  guint last = LJ_NODE_NONE;
+  g_auto(Sources) sources = { .summary = summary, .document = LJ_NODE_NONE };
 
   if (!load (&sources, workbook, request, error))
     return NULL;
   for (guint i = 0; i < rows->len; i++)
-    add_row (self, &sources, g_ptr_array_index (rows, i), &last);
+    add_row (self, &sources, g_ptr_array_index (rows, i), request->by_value);
+  if (request->by_value)
+    sort_rows (self, &sources);
+  lj_chart_add_up (self);
   self->title = make_title (request);
   self->limits = lj_summary_get_options (summary)->limits;
   self->author = source_name (workbook, request->language);
   if (sources.then != NULL)
     self->then_name = round_name (workbook, lj_tree_get_round (lj_summary_get_tree (sources.then)));
-  self->subtitle = make_subtitle (self, summary, name);
-  self->footnote = make_footnote (self, summary);
+  self->subtitle = lj_remarks_subtitle (self, summary, name, request->by_value);
+  self->footnote = lj_remarks_footnote (self, summary);
   set_level_names (self, workbook, round);
   return g_steal_pointer (&self);
 }

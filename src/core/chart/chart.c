@@ -4,7 +4,7 @@
 static const char *const kind_tokens[] = {
   [LJ_CHART_AVERAGES] = "averages", [LJ_CHART_DISTRIBUTION] = "distribution",
   [LJ_CHART_ACHIEVED] = "achieved", [LJ_CHART_CHANGE] = "change",
-  [LJ_CHART_PROGRESS] = "progress",
+  [LJ_CHART_PROGRESS] = "progress", [LJ_CHART_HEAT_MAP] = "heat-map",
 };
 
 /* The name of a kind on the command line. */
@@ -25,6 +25,7 @@ lj_chart_kind_name (LjChartKind kind, LjLanguage language)
     [LJ_CHART_ACHIEVED] = N_ ("Goals achieved"),
     [LJ_CHART_CHANGE] = N_ ("Change from the round before"),
     [LJ_CHART_PROGRESS] = N_ ("Progress of the round"),
+    [LJ_CHART_HEAT_MAP] = N_ ("Heat map of scores"),
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (names), "");
@@ -50,6 +51,7 @@ lj_chart_row_free (LjChartRow *self)
     return;
   g_free (self->heading);
   g_free (self->name);
+  g_free (self->origin);
   g_free (self);
 }
 

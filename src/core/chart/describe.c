@@ -28,12 +28,17 @@ add_sentence (GString *text, const char *sentence)
 static gboolean
 is_on_scale (const LjChart *chart)
 {
-  return chart->kind == LJ_CHART_AVERAGES || chart->kind == LJ_CHART_CHANGE;
+  return chart->kind == LJ_CHART_AVERAGES || chart->kind == LJ_CHART_CHANGE
+         || chart->kind == LJ_CHART_HEAT_MAP;
 }
 
 static char *
 name_chart (const LjChart *chart)
 {
+  if (chart->kind == LJ_CHART_HEAT_MAP)
+    return g_strdup_printf (lj_ntr (chart->language, "Heat map of the scores %u–%u, %u row.",
+                                    "Heat map of the scores %u–%u, %u rows.", chart->rows->len),
+                            chart->minimum, chart->maximum, chart->rows->len);
   if (is_on_scale (chart))
     return g_strdup_printf (lj_ntr (chart->language, "Bar chart on the scale %u–%u, %u row.",
                                     "Bar chart on the scale %u–%u, %u rows.", chart->rows->len),
@@ -120,8 +125,23 @@ say_extremes (const LjChart *chart, GString *text)
   say_extreme (chart, lj_tr (chart->language, N_ ("Lowest")), lowest, text);
 }
 
+/* All rows of a heat map together. */
+static void
+say_all (const LjChart *chart, GString *text)
+{
+  const LjChartRow all = { .figures = chart->all.figures, .asked_score = chart->all.asked_score };
+  g_autofree char *value = NULL;
+  g_autofree char *said = NULL;
+
+  if (chart->kind != LJ_CHART_HEAT_MAP || chart->all.n_rows == 0)
+    return;
+  value = lj_plot_get (chart->kind)->spoken (chart, &all);
+  said = g_strdup_printf ("%s: %s.", lj_tr (chart->language, N_ ("All rows")), value);
+  add_sentence (text, said);
+}
+
 /* What the chart shows, in words to be read aloud: its subject, the value of each row with what
- * stands behind it, the highest and the lowest. Without rows, what to do. (transfer full) */
+ * stands behind it, all rows of a heat map together, the highest and the lowest. Without rows, what to do. (transfer full) */
 char *
 lj_chart_describe (const LjChart *self)
 {
@@ -138,6 +158,7 @@ lj_chart_describe (const LjChart *self)
   say_subject (self, text);
   for (guint i = 0; i < self->rows->len; i++)
     say_row (self, i, text);
+  say_all (self, text);
   if (is_on_scale (self))
     say_extremes (self, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -149,8 +170,11 @@ lj_chart_describe_row (const LjChart *self, guint row)
 {
   const LjChartRow *said = row_at (self, row);
   g_autofree char *value = lj_plot_get (self->kind)->spoken (self, said);
+  g_autofree char *name = said->origin == NULL
+                              ? g_strdup (said->name)
+                              : g_strdup_printf ("%s (%s)", said->name, said->origin);
 
   if (value == NULL)
-    return g_strdup_printf ("%s.", said->name);
-  return g_strdup_printf ("%s: %s.", said->name, value);
+    return g_strdup_printf ("%s.", name);
+  return g_strdup_printf ("%s: %s.", name, value);
 }

@@ -149,10 +149,22 @@ draw_line (cairo_t *cr, const LjItem *line, const LjTheme *theme)
 }
 
 static void
+draw_cell (cairo_t *cr, const LjItem *cell, const LjTheme *theme)
+{
+  LjColour shade = lj_theme_shade (theme, cell->shade);
+
+  set_colour (cr, &shade);
+  cairo_rectangle (cr, cell->x, cell->y, cell->width, cell->height);
+  cairo_fill (cr);
+}
+
+static void
 draw_text (cairo_t *cr, const LjItem *item, const LjTheme *theme, PangoLayout *layout)
 {
+  LjColour in_cell = lj_theme_shade_ink (theme, item->shade);
+
   lj_fonts_set_line (layout, item->text, item->style);
-  set_colour (cr, item->muted ? &theme->muted : &theme->ink);
+  set_colour (cr, item->shaded ? &in_cell : item->muted ? &theme->muted : &theme->ink);
   cairo_move_to (cr, item->x, item->y - pango_units_to_double (pango_layout_get_baseline (layout)));
   pango_cairo_show_layout (cr, layout);
 }
@@ -176,6 +188,9 @@ draw_item (cairo_t *cr, const LjItem *item, const LjTheme *theme, PangoLayout *l
       break;
     case LJ_ITEM_LINK:
       draw_link (cr, item, theme);
+      break;
+    case LJ_ITEM_CELL:
+      draw_cell (cr, item, theme);
       break;
     case LJ_ITEM_TEXT:
       draw_text (cr, item, theme, layout);

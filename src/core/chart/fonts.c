@@ -29,8 +29,12 @@ measure_with_pango (gpointer data, const char *text, LjTextStyle style, double w
   *text_height = pango_units_to_double (units_high);
 }
 
-/* A layout for lines of text in one family; the context is taken over. Hinting is off and digits are as wide as each other,
- * so that a text is equally wide on screen, paper and in files. (transfer full) */
+/* Digits are as wide as each other. No ligatures: readers of a PDF would find one strange letter
+ * where the text has two, and lose what stands beside it. */
+#define FEATURES "tnum=1, liga=0, clig=0"
+
+/* A layout for lines of text in one family; the context is taken over. Hinting is off, so that a
+ * text is equally wide on screen, paper and in files. (transfer full) */
 PangoLayout *
 lj_fonts_new_layout (PangoContext *take, const char *family)
 {
@@ -43,7 +47,7 @@ lj_fonts_new_layout (PangoContext *take, const char *family)
   pango_font_description_set_family (font, family);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new (FEATURES));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   return layout;

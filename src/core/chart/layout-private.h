@@ -24,6 +24,7 @@ typedef enum
   LJ_ITEM_MARK, /* in a box of width */
   LJ_ITEM_RING, /* where a mark was, in a box of width */
   LJ_ITEM_LINK, /* from where it was to where it is: a line of ink */
+  LJ_ITEM_CELL, /* filled with a shade */
   LJ_ITEM_TEXT, /* one line; x is its left edge, y its baseline, width as measured */
 } LjItemKind;
 
@@ -32,8 +33,10 @@ typedef struct
   LjItemKind kind;
   LjPart part;
   double x, y, width, height;
-  guint fill;     /* of a bar or mark: a level, 1 to 5, or an answer (plot.h) */
-  gboolean muted; /* of a text */
+  guint fill;      /* of a bar or mark: a level, 1 to 5, or an answer (plot.h) */
+  gboolean muted;  /* of a text */
+  gboolean shaded; /* a cell, or a text in one */
+  double shade;    /* then, from 0, light, to 1, strong */
   LjTextStyle style;
   char *text;
 } LjItem;
@@ -59,8 +62,16 @@ void lj_chart_layout_add_bar (LjChartLayout *self, guint fill, const LjArea *are
 void lj_chart_layout_add_ring (LjChartLayout *self, double x, double y, double size);
 void lj_chart_layout_add_link (LjChartLayout *self, double x, double y, double width);
 void lj_chart_layout_add_mark (LjChartLayout *self, guint level, double x, double y, double size);
+void lj_chart_layout_add_cell (LjChartLayout *self, double shade, const LjArea *area);
+void lj_chart_layout_put_in_cell (LjChartLayout *self, double shade);
 void lj_chart_layout_add_text (LjChartLayout *self, const char *text, LjTextStyle style,
                                gboolean muted, const LjArea *place);
+
+/* Of a theme: what a cell is filled with, and what is readable in it. */
+LjColour lj_theme_shade (const LjTheme *theme, double shade);
+LjColour lj_theme_shade_ink (const LjTheme *theme, double shade);
+double lj_colour_luminance (const LjColour *colour);
+double lj_colour_contrast (const LjColour *a, const LjColour *b);
 
 /* One function a kind of chart; fills items, areas and height. */
 typedef struct

@@ -37,11 +37,15 @@ dump_item (const LjItem *item, GString *text)
     case LJ_ITEM_LINK:
       g_string_append_printf (text, "link %.1f %.1f %.1f\n", item->x, item->y, item->width);
       break;
+    case LJ_ITEM_CELL:
+      g_string_append_printf (text, "cell %.2f %.1f %.1f %.1f %.1f\n", item->shade, item->x,
+                              item->y, item->width, item->height);
+      break;
     case LJ_ITEM_TEXT:
-      g_string_append_printf (text, "%s %.1f %.1f %.1f %.1f%s%s \"%s\"\n", part_names[item->part],
+      g_string_append_printf (text, "%s %.1f %.1f %.1f %.1f%s%s%s \"%s\"\n", part_names[item->part],
                               item->x, item->y, item->width, item->style.size,
                               item->style.bold ? " bold" : "", item->muted ? " muted" : "",
-                              item->text);
+                              item->shaded ? " in cell" : "", item->text);
       break;
     }
 }
@@ -100,6 +104,25 @@ lj_chart_layout_add_mark (LjChartLayout *self, guint level, double x, double y, 
 {
   LjItem item = { LJ_ITEM_MARK, self->part, x, y, size, size, .fill = level };
   g_array_append_val (self->items, item);
+}
+
+/* shade: from 0 to 1. */
+void
+lj_chart_layout_add_cell (LjChartLayout *self, double shade, const LjArea *area)
+{
+  LjItem item = { LJ_ITEM_CELL, self->part,   area->x,        area->y,
+                  area->width,  area->height, .shaded = TRUE, .shade = shade };
+  g_array_append_val (self->items, item);
+}
+
+/* The text that was added last stands in a cell of this shade. */
+void
+lj_chart_layout_put_in_cell (LjChartLayout *self, double shade)
+{
+  LjItem *item = &g_array_index (self->items, LjItem, self->items->len - 1);
+
+  item->shaded = TRUE;
+  item->shade = shade;
 }
 
 /* One line of text; of place, x is the left edge, y the baseline and width what was measured. */

@@ -15,10 +15,11 @@ copy_row (const LjChartRow *row, const char *heading)
   *copy = *row;
   copy->heading = g_strdup (heading);
   copy->name = g_strdup (row->name);
+  copy->origin = g_strdup (row->origin);
   return copy;
 }
 
-/* The rows from first to before end. A page that begins within a group repeats its heading. */
+/* The rows from first to before end; all rows together are below the last one. A page that begins within a group repeats its heading. */
 static LjChart *
 copy_part (const LjChart *chart, guint first, guint end)
 {
@@ -32,6 +33,8 @@ copy_part (const LjChart *chart, guint first, guint end)
   copy->limits = chart->limits;
   copy->minimum = chart->minimum;
   copy->maximum = chart->maximum;
+  copy->all = chart->all;
+  copy->all.n_rows = end == chart->rows->len ? chart->all.n_rows : 0;
   for (guint i = 0; i < G_N_ELEMENTS (copy->level_names); i++)
     copy->level_names[i] = g_strdup (chart->level_names[i]);
   for (guint i = 0; i < end; i++)

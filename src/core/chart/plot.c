@@ -11,16 +11,17 @@ lj_axis_clear (LjAxis *self)
   self->n = 0;
 }
 
-static void
-add_tick (LjAxis *axis, double at, char *take)
+/* A mark with its label; one too many is dropped. */
+void
+lj_axis_add (LjAxis *self, double at, char *take)
 {
-  if (axis->n == LJ_MAX_TICKS)
+  if (self->n == LJ_MAX_TICKS)
     {
       g_free (take);
       return;
     }
-  axis->at[axis->n] = at;
-  axis->labels[axis->n++] = take;
+  self->at[self->n] = at;
+  self->labels[self->n++] = take;
 }
 
 static void
@@ -52,7 +53,7 @@ set_scale_axis (const LjChart *chart, LjAxis *axis)
   axis->from = chart->minimum;
   axis->to = MAX (chart->maximum, chart->minimum + 1);
   for (guint value = chart->minimum; value <= chart->maximum; value += step)
-    add_tick (axis, value, g_strdup_printf ("%u", value));
+    lj_axis_add (axis, value, g_strdup_printf ("%u", value));
 }
 
 static guint
@@ -91,6 +92,12 @@ make_mean_bar (const LjChartRow *row, guint level)
   if (level > 0)
     add_segment (segments, level, 0, lj_mean_to_double (row->figures.mean));
   return segments;
+}
+
+static LjMean
+get_mean (const LjChartRow *row)
+{
+  return row->figures.mean;
 }
 
 static const LjAchieved answers[]
@@ -188,7 +195,7 @@ speak_change (const LjChart *chart, const LjChartRow *row)
   g_autofree char *then = row->then.denominator != 0 ? lj_mean_text (row->then, language) : NULL;
   int order;
 
-  if (then == NULL || now == NULL || row->figures.mean.denominator == 0)
+  if (then == NULL || now == NULL || row->figures.mean.denominator == 0 || chart->then_name == NULL)
     return g_steal_pointer (&now);
   order = lj_mean_compare (row->figures.mean, row->then);
   return g_strdup_printf ("%s, %s %s; %s", now, chart->then_name, then,
@@ -201,8 +208,10 @@ speak_change (const LjChart *chart, const LjChartRow *row)
 static gboolean
 add_change (const LjChart *chart, guint i, LjLegendText *entry)
 {
-  if (i > 0)
-    return add_level (chart, i - 1, entry);
+  guint n_own = chart->then_name != NULL ? 1 : 0;
+
+  if (i >= n_own)
+    return add_level (chart, i - n_own, entry);
   entry->fill = LJ_FILL_NONE;
   entry->hollow = TRUE;
   entry->text = g_strdup (chart->then_name);
@@ -216,7 +225,7 @@ set_share_axis (const LjChart *chart, LjAxis *axis)
 {
   axis->to = 100;
   for (guint share = 0; share <= 100; share += 25)
-    add_tick (axis, share, say_percent (share, chart->language));
+    lj_axis_add (axis, share, say_percent (share, chart->language));
 }
 
 static double
@@ -247,6 +256,12 @@ static char *
 say_asked (const LjChartRow *row, LjLanguage language)
 {
   return count_asked (row) > 0 ? g_strdup_printf ("n %u", count_asked (row)) : NULL;
+}
+
+static LjMean
+rank_answers (const LjChartRow *row)
+{
+  return lj_mean_new (row->figures.yes, count_asked (row));
 }
 
 static GArray *
@@ -299,6 +314,12 @@ static char *
 say_progress_n (const LjChartRow *row, LjLanguage language)
 {
   return row->progress.asked > 0 ? g_strdup_printf ("n %u", row->progress.asked) : NULL;
+}
+
+static LjMean
+rank_progress (const LjChartRow *row)
+{
+  return lj_mean_new (row->progress.assessed, row->progress.asked);
 }
 
 static GArray *
@@ -359,7 +380,7 @@ set_balance_axis (const LjChart *chart, LjAxis *axis)
         if (axis->n == 0)
           axis->from = share;
         axis->to = share;
-        add_tick (axis, share, say_percent (ABS (share), chart->language));
+        lj_axis_add (axis, share, say_percent (ABS (share), chart->language));
       }
 }
 
@@ -432,6 +453,7 @@ static const LjPlot plots[] = {
                           .level = get_level,
                           .end = get_mean_end,
                           .segments = make_mean_bar,
+                          .rank = get_mean,
                           .spoken = speak_value,
                           .legend = add_level },
   [LJ_CHART_DISTRIBUTION] = { .n_counts = 5,
@@ -445,6 +467,7 @@ static const LjPlot plots[] = {
                               .level = get_no_level,
                               .end = get_full,
                               .segments = make_distribution,
+                              .rank = get_mean,
                               .spoken = speak_counts,
                               .legend = add_score },
   [LJ_CHART_ACHIEVED] = { .n_counts = 4,
@@ -458,6 +481,7 @@ static const LjPlot plots[] = {
                           .level = get_no_level,
                           .end = get_full,
                           .segments = make_answers,
+                          .rank = rank_answers,
                           .spoken = speak_counts,
                           .legend = add_answer },
   [LJ_CHART_PROGRESS] = { .n_counts = 2,
@@ -470,6 +494,7 @@ static const LjPlot plots[] = {
                           .level = get_no_level,
                           .end = get_full,
                           .segments = make_progress,
+                          .rank = rank_progress,
                           .spoken = speak_counts,
                           .legend = add_progress },
   [LJ_CHART_CHANGE] = { .n_counts = 0,
@@ -479,8 +504,21 @@ static const LjPlot plots[] = {
                         .level = get_level,
                         .end = get_change_end,
                         .then = get_then,
+                        .rank = get_mean,
                         .spoken = speak_change,
                         .legend = add_change },
+  [LJ_CHART_HEAT_MAP] = { .cells = TRUE,
+                          .n_counts = 3,
+                          .question = N_ ("How many got each score"),
+                          .count_head = lj_heat_column_name,
+                          .has_counts = lj_heat_is_asked,
+                          .set_axis = lj_heat_set_axis,
+                          .n = lj_words_n,
+                          .value = lj_words_value,
+                          .level = get_level,
+                          .rank = get_mean,
+                          .spoken = lj_heat_speak,
+                          .legend = add_level },
 };
 
 const LjPlot *

@@ -46,6 +46,8 @@ typedef struct
 
 typedef struct
 {
+  gboolean cells; /* shaded cells in place of bars (layout-heat.c), with rows at the foot */
+
   /* Columns of numbers at the right. */
   guint n_counts;
   const char *question;                                     /* above their heads; or NULL */
@@ -60,11 +62,20 @@ typedef struct
   double (*end) (const LjChartRow *row);                         /* where the value stands */
   GArray *(*segments) (const LjChartRow *row, guint level);      /* LjSegment */
   gboolean (*then) (const LjChartRow *row, double *then);        /* of a change; or NULL */
+  LjMean (*rank) (const LjChartRow *row);                        /* by which rows are sorted */
   char *(*spoken) (const LjChart *chart, const LjChartRow *row); /* NULL: nothing */
   gboolean (*legend) (const LjChart *chart, guint i, LjLegendText *entry); /* FALSE: no more */
 } LjPlot;
 
 const LjPlot *lj_plot_get (LjChartKind kind);
+void lj_axis_add (LjAxis *self, double at, char *take);
 void lj_axis_clear (LjAxis *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjAxis, lj_axis_clear)
+
+/* Of cells (heat.c). */
+void lj_heat_set_axis (const LjChart *chart, LjAxis *axis);
+gboolean lj_heat_is_asked (const LjChartRow *row);
+char *lj_heat_column_name (const LjChart *chart, guint column);
+char *lj_heat_speak (const LjChart *chart, const LjChartRow *row);
 
 G_END_DECLS

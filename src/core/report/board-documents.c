@@ -133,7 +133,8 @@ add_figure (LjBoard *self, LjChart *chart)
   lj_report_add_figure (self->report, &figure);
 }
 
-/* A chart of some of the rows of another, which it takes from it. */
+/* A chart of some of the rows of another, which it takes from it; all rows together stay below the
+ * others. */
 static LjChart *
 take_rows (LjChart *chart, guint n)
 {
@@ -146,6 +147,8 @@ take_rows (LjChart *chart, guint n)
   part->minimum = chart->minimum;
   part->maximum = chart->maximum;
   part->limits = chart->limits;
+  part->all = chart->all;
+  part->all.n_rows = 0;
   for (guint i = 0; i < G_N_ELEMENTS (chart->level_names); i++)
     part->level_names[i] = g_strdup (chart->level_names[i]);
   for (guint i = 0; i < n; i++)
@@ -366,7 +369,8 @@ lj_board_add_service_lines (LjBoard *self, GError **error)
   g_autoptr(GPtrArray) rows
              = lj_summary_rows (self->summary, self->workbook, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE,
                                 self->document, self->languages[0]);
-  const LjBoardChart chart = { LJ_CHART_AVERAGES, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE };
+  const LjBoardChart averages = { LJ_CHART_AVERAGES, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE };
+  const LjBoardChart scores = { LJ_CHART_HEAT_MAP, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE };
 
   if (rows->len == 0 || self->squeeze > 3)
     return TRUE;
@@ -374,5 +378,6 @@ lj_board_add_service_lines (LjBoard *self, GError **error)
     lj_report_add_page_break (self->report);
   lj_board_add_heading (self, 1, lj_board_say_message, N_ ("Service lines"));
   lj_board_add_figures (self, rows, N_ ("Service line"));
-  return self->squeeze > 1 || lj_board_add_chart (self, &chart, error);
+  return (self->squeeze > 1 || lj_board_add_chart (self, &averages, error))
+         && (self->squeeze > 0 || lj_board_add_chart (self, &scores, error));
 }

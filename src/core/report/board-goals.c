@@ -8,8 +8,22 @@ typedef struct
   LjBoard *board;
   GArray *rows; /* guint nodes, in tree order */
   guint depth;  /* of the outermost */
-  gboolean achieved, score, text;
+  gboolean achieved, score, then, text;
 } Stretch;
+
+/* Its value in the round before; LJ_MEAN_NONE: there is none. */
+static LjMean
+get_then (const LjBoard *self, guint node)
+{
+  LjTree *tree = self->then != NULL ? lj_summary_get_tree (self->then) : NULL;
+  guint then = tree != NULL ? lj_tree_find (tree, self->nodes[node].id) : LJ_NODE_NONE;
+  LjFigures figures;
+
+  if (then == LJ_NODE_NONE || !lj_tree_get_nodes (tree)[then].asked_score)
+    return LJ_MEAN_NONE;
+  lj_summary_get_figures (self->then, then, &figures);
+  return figures.mean;
+}
 
 static gboolean
 has_text (const LjBoard *self, guint node)
@@ -33,6 +47,7 @@ add_rows (Stretch *self, guint node)
       g_array_append_val (self->rows, i);
       self->achieved |= nodes[i].asked_achieved || nodes[i].achieved != LJ_ACHIEVED_NONE;
       self->score |= nodes[i].asked_score || nodes[i].score != 0;
+      self->then |= get_then (self->board, i).denominator != 0;
       self->text |= has_text (self->board, i);
     }
 }
@@ -84,6 +99,20 @@ put_score (LjBoardTable *table, guint node)
                         lj_board_get_level (table->board, figures.mean));
 }
 
+/* Without its mark, so that the eye finds the score of this round. */
+static void
+put_then (LjBoardTable *table, guint node)
+{
+  LjMean then = get_then (table->board, node);
+  gboolean whole = then.denominator == 1;
+
+  lj_board_table_put (table,
+                      then.denominator == 0 ? g_strdup ("")
+                      : whole               ? g_strdup_printf ("%" G_GINT64_FORMAT, then.numerator)
+                                            : lj_mean_text (then, table->board->languages[0]),
+                      0);
+}
+
 static void
 put_texts (LjBoardTable *table, guint node)
 {
@@ -108,6 +137,8 @@ add_row (LjBoardTable *table, const Stretch *stretch, guint node)
     lj_board_table_put (table, lj_board_dup_both (board, say_achieved, &board->nodes[node]), 0);
   if (stretch->score)
     put_score (table, node);
+  if (stretch->then)
+    put_then (table, node);
   if (stretch->text)
     put_texts (table, node);
   lj_board_table_end_row (table);
@@ -127,6 +158,8 @@ flush (Stretch *self)
     lj_board_table_add_column (&table, N_ ("Achieved"), LJ_ALIGN_START);
   if (self->score)
     lj_board_table_add_column (&table, N_ ("Score"), LJ_ALIGN_END);
+  if (self->then)
+    lj_board_table_add_column (&table, N_ ("Before"), LJ_ALIGN_END);
   if (self->text)
     lj_board_table_add_text_column (&table, N_ ("Verbal evaluation"), 5);
   lj_board_table_start (&table);
@@ -134,7 +167,7 @@ flush (Stretch *self)
   for (guint i = 0; i < self->rows->len; i++)
     add_row (&table, self, g_array_index (self->rows, guint, i));
   g_array_set_size (self->rows, 0);
-  self->achieved = self->score = self->text = FALSE;
+  self->achieved = self->score = self->then = self->text = FALSE;
 }
 
 static char *

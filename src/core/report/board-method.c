@@ -28,6 +28,16 @@ dup_range (const LjBoard *self, guint level)
   return g_strdup_printf ("%s\u2013%s", from, to);
 }
 
+static gboolean
+has_labels (const LjScale *scale)
+{
+  for (guint i = 0; i < LJ_N_LEVELS; i++)
+    for (guint language = 0; language < LJ_N_LANGUAGES; language++)
+      if (scale->labels[i][language] != NULL)
+        return TRUE;
+  return FALSE;
+}
+
 /* A cell a language. */
 static void
 put_labels (LjBoardTable *table, const LjScale *scale, guint level)
@@ -50,19 +60,23 @@ lj_board_add_scale (LjBoard *self)
   g_autoptr(LjProperties) properties
              = lj_workbook_load_properties (self->workbook, self->round, NULL);
   g_auto(LjBoardTable) table = { 0 };
+  gboolean labels;
 
   if (properties == NULL)
     return;
+  labels = has_labels (properties->scale);
   lj_board_add_heading (self, 1, lj_board_say_message, N_ ("Scale"));
   lj_board_table_init (&table, self);
   lj_board_table_add_column (&table, N_ ("Score"), LJ_ALIGN_START);
-  lj_board_table_add_text_column (&table, N_ ("Meaning"), 1);
+  if (labels)
+    lj_board_table_add_text_column (&table, N_ ("Meaning"), 1);
   lj_board_table_add_column (&table, N_ ("Average"), LJ_ALIGN_START);
   lj_board_table_start (&table);
   for (guint level = 5; level > 0; level--)
     {
       lj_board_table_put (&table, g_strdup_printf ("%u", level), level);
-      put_labels (&table, properties->scale, level);
+      if (labels)
+        put_labels (&table, properties->scale, level);
       lj_board_table_put (&table, dup_range (self, level), 0);
       lj_board_table_end_row (&table);
     }

@@ -111,6 +111,17 @@ lj_board_settings_init (LjBoardSettings *self, LjLanguage language)
   lj_board_settings_set_length (self, LJ_LENGTH_FULL);
 }
 
+/* As it is printed on the title page; cut where it is longer than there is room for. */
+void
+lj_board_settings_set_version (LjBoardSettings *self, const char *version)
+{
+  const char *end;
+
+  g_strlcpy (self->version, version, sizeof self->version);
+  g_utf8_validate (self->version, -1, &end);
+  self->version[end - self->version] = '\0';
+}
+
 static char *
 dup_sections (const LjBoardSettings *self)
 {
@@ -191,7 +202,7 @@ lj_board_settings_from_text (LjBoardSettings *self, const char *text)
   if (order != NULL)
     read_sections (self, order);
   if (version != NULL)
-    g_utf8_strncpy (self->version, version, (sizeof self->version - 1) / 4);
+    lj_board_settings_set_version (self, version);
   self->bilingual = g_key_file_get_boolean (file, GROUP, "bilingual", NULL);
   self->twins = g_key_file_get_boolean (file, GROUP, "in-turn", NULL) ? LJ_TWINS_IN_TURN
                                                                       : LJ_TWINS_SIDE_BY_SIDE;

@@ -97,19 +97,21 @@ place_entry (LjPlacer *placer, const LjBlock *heading)
   placer->y += height + BETWEEN;
 }
 
-/* index: of the block, which says how deep it goes. */
+/* index: of the block, which says how deep it goes; what comes in another language has contents of
+ * its own. */
 void
 lj_placer_add_contents (LjPlacer *self, guint index)
 {
   const GPtrArray *blocks = self->report->blocks;
-  guint levels = ((const LjBlock *) g_ptr_array_index (blocks, index))->level;
+  const LjBlock *contents = g_ptr_array_index (blocks, index);
 
   lj_placer_begin (self, "TOC");
   for (guint i = index + 1; i < blocks->len; i++)
     {
       const LjBlock *block = g_ptr_array_index (blocks, i);
 
-      if (block->kind == LJ_BLOCK_HEADING && block->level <= levels)
+      if (block->kind == LJ_BLOCK_HEADING && block->level <= contents->level
+          && block->language == contents->language)
         place_entry (self, block);
     }
   lj_placer_end (self, "TOC");

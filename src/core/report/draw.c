@@ -71,9 +71,10 @@ draw_figure (cairo_t *cr, const LjPlaced *placed)
 static void
 draw_text (LjReport *self, const LjPlaced *placed, gboolean goes_on)
 {
-  g_autofree char *spaced = goes_on && !g_str_has_suffix (placed->text, "-")
-                                ? g_strconcat (placed->text, " ", NULL)
-                                : NULL;
+  g_autofree char *spaced
+      = goes_on && !g_str_has_suffix (placed->text, "-") && !g_str_has_suffix (placed->text, " ")
+            ? g_strconcat (placed->text, " ", NULL)
+            : NULL;
 
   lj_type_show (self->type, spaced != NULL ? spaced : placed->text, placed->style, placed->x,
                 placed->y);

@@ -166,12 +166,50 @@ lj_placer_add_mark (LjPlacer *self, guint level, double x, double y, double size
   g_array_append_val (self->page, placed);
 }
 
+/* From where a line begins in its paragraph to behind it. A hyphen that the line ends with need not
+ * be in the paragraph, and a soft one need not be in the line. */
+static const char *
+pass_line (const char *paragraph, const char *line)
+{
+  while (*line != '\0')
+    {
+      gunichar wanted = g_utf8_get_char (line), there = g_utf8_get_char (paragraph);
+
+      if (there == wanted)
+        line = g_utf8_next_char (line);
+      else if (there != 0xad && !g_unichar_isspace (there))
+        return paragraph;
+      paragraph = g_utf8_next_char (paragraph);
+    }
+  return paragraph;
+}
+
+/* A hyphen at the end of a line parts a word, unless a space came after it, as in "care- and": that
+ * is kept, so that whoever reads the text aloud or copies it has the words apart. */
+static void
+keep_spaces (const char *paragraph, char **lines)
+{
+  for (; *lines != NULL && lines[1] != NULL; lines++)
+    {
+      while (g_unichar_isspace (g_utf8_get_char (paragraph)))
+        paragraph = g_utf8_next_char (paragraph);
+      paragraph = pass_line (paragraph, *lines);
+      if (g_str_has_suffix (*lines, "-") && *paragraph == ' ')
+        {
+          g_autofree char *line = *lines;
+
+          *lines = g_strconcat (line, " ", NULL);
+        }
+    }
+}
+
 static void
 wrap_into (const LjPlacer *self, const char *paragraph, LjTextStyle style, double width,
            GStrvBuilder *all)
 {
   g_auto(GStrv) lines = lj_wrap (&self->ruler, paragraph, style, width);
 
+  keep_spaces (paragraph, lines);
   if (lines[0] == NULL)
     g_strv_builder_add (all, "");
   g_strv_builder_addv (all, (const char **) lines);

@@ -115,19 +115,20 @@ place_words (LjPlacer *placer, const Words *words, const char *text)
   g_auto(GStrv) lines = lj_placer_wrap (placer, text, words->style, placer->width);
   double leading = lj_style_leading (words->style);
 
-  lj_placer_begin_in (placer, words->tag, words->language);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; lines[i] != NULL;)
     {
-      if (placer->y + leading > placer->bottom)
+      if (placer->y + leading > placer->bottom && !lj_placer_is_at_top (placer))
+        lj_placer_new_page (placer);
+      lj_placer_begin_in (placer, words->tag, words->language);
+      do
         {
-          lj_placer_end_in (placer, words->tag, words->language);
-          lj_placer_new_page (placer);
-          lj_placer_begin_in (placer, words->tag, words->language);
+          lj_placer_add_line (placer, lines[i++], words->style, words->muted, placer->left,
+                              placer->y);
+          placer->y += leading;
         }
-      lj_placer_add_line (placer, lines[i], words->style, words->muted, placer->left, placer->y);
-      placer->y += leading;
+      while (lines[i] != NULL && placer->y + leading <= placer->bottom);
+      lj_placer_end_in (placer, words->tag, words->language);
     }
-  lj_placer_end_in (placer, words->tag, words->language);
 }
 
 static void
