@@ -139,6 +139,48 @@ test_twins (void)
     }
 }
 
+/* (transfer full) */
+static char *
+draw_text (void)
+{
+  static const char *const pieces[]
+      = { "0", "1",  "2",   "5",          "12",        "2025",   "000", ".",  ",", ":", "/",
+          "-", "(",  ")",   "\u00a7",     "\u2013",    "\u00a0", " ",   " ",  "a", "A", "\n",
+          "c", "st", "mål", "tavoitetta", "keskiarvo", "\u20ac", "%",   "\"", "”" };
+  GString *text = g_string_new (NULL);
+  int n = g_test_rand_int_range (0, 24);
+
+  for (int i = 0; i < n; i++)
+    g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+  return g_string_free (text, FALSE);
+}
+
+/* Whatever stands in a text: its numbers follow each other in it, and it has the same as itself. */
+static void
+test_by_lot (void)
+{
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *text = draw_text ();
+      LjTextIn in = { text, i % LJ_N_LANGUAGES };
+      g_autoptr(GArray) numbers = lj_numbers_parse (text, in.language);
+      g_autofree char *a = NULL;
+      g_autofree char *b = NULL;
+      const char *end = text;
+
+      g_assert_false (lj_numbers_differ (in, in, &a, &b));
+      for (guint j = 0; j < numbers->len; j++)
+        {
+          const LjNumber *number = &g_array_index (numbers, LjNumber, j);
+
+          g_assert_true (number->start < number->end && number->end <= text + strlen (text));
+          g_assert_true (number->value[0] != '\0' && g_ascii_isdigit (*number->start));
+          g_assert_true (number->start >= end);
+          end = number->end;
+        }
+    }
+}
+
 typedef struct
 {
   char *folder;
@@ -658,6 +700,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/proofread/parse", test_parse);
   g_test_add_func ("/proofread/twins", test_twins);
+  g_test_add_func ("/proofread/by-lot", test_by_lot);
   g_test_add_func ("/proofread/describe", test_describe);
   g_test_add_func ("/proofread/real", test_real);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
