@@ -84,116 +84,6 @@ get_nodes (const LjSummary *summary)
   return lj_tree_get_nodes (lj_summary_get_tree (summary));
 }
 
-static gboolean
-has_part (const char *text, const char *const *parts)
-{
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-
-  for (; *parts != NULL; parts++)
-    if (strstr (lower, *parts) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-ends_sentence (const char *p)
-{
-  gunichar next;
-
-  if (*p == '\n' || *p == '\0')
-    return TRUE;
-  if ((*p != '.' && *p != '!' && *p != '?') || !g_ascii_isspace (p[1]))
-    return FALSE;
-  while (g_ascii_isspace (*++p))
-    ;
-  next = g_utf8_get_char (p);
-  return next == 0 || g_unichar_isupper (next);
-}
-
-/* (transfer full) */
-static char *
-dup_sentence (const char *text, const char *place)
-{
-  const char *start = text, *end = place;
-
-  for (const char *p = text; p < place; p++)
-    if (ends_sentence (p))
-      start = p + 1;
-  while (!ends_sentence (end))
-    end++;
-  return g_strndup (start, (gsize) (end - start));
-}
-
-/* Within quotation marks on its line: what somebody else said. */
-static gboolean
-is_quoted (const char *text, const char *place)
-{
-  gboolean quoted = FALSE;
-
-  for (const char *p = text; p < place; p = g_utf8_next_char (p))
-    switch (g_utf8_get_char (p))
-      {
-      case '\n':
-        quoted = FALSE;
-        break;
-      case 0x201c:
-      case 0x201e:
-      case 0xab:
-        quoted = TRUE;
-        break;
-      case '"':
-      case 0x201d:
-      case 0xbb:
-        quoted = !quoted;
-        break;
-      default:
-        break;
-      }
-  return quoted;
-}
-
-static const char *
-skip_spaces (const char *p)
-{
-  while (g_unichar_isspace (g_utf8_get_char (p)) && *p != '\n')
-    p = g_utf8_next_char (p);
-  return p;
-}
-
-static const char *
-skip_letters (const char *p)
-{
-  while (g_unichar_isalpha (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  return p;
-}
-
-/* (transfer full) */
-static char *
-dup_word_before (const char *text, const char *p)
-{
-  const char *end;
-
-  while (p > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p))))
-    p = g_utf8_prev_char (p);
-  end = p;
-  while (p > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (p))))
-    p = g_utf8_prev_char (p);
-  return g_utf8_strdown (p, end - p);
-}
-
-/* Part of a range, a fraction, a change: "2–3", "6/22", "+3". */
-static gboolean
-is_joined (const char *text, const LjNumber *number)
-{
-  gunichar before = number->start == text ? 0 : g_utf8_get_char (g_utf8_prev_char (number->start));
-  gunichar after = g_utf8_get_char (number->end);
-
-  return (before != 0 && before < 0x80 && strchr ("-/+:*=<>", (int) before) != NULL)
-         || (before >= 0x2010 && before <= 0x2015) || before == 0xb1 || before == 0x2212
-         || after == '/' || after == ':' || after == '-' || (after >= 0x2010 && after <= 0x2015);
-}
-
 /* How many there are before each node; the last one is of all. */
 static const guint32 *
 get_sums (LjClaims *self, LjCounted counted)
@@ -272,10 +162,10 @@ is_any_count (LjClaims *self, guint node, LjCounted counted, guint n)
 static gboolean
 find_noun (LjTextIn text, const LjNumber *number, LjCounted *counted, const char **end)
 {
-  const char *start = skip_spaces (number->end);
+  const char *start = lj_text_skip_spaces (number->end);
   g_autofree char *word = NULL;
 
-  *end = skip_letters (start);
+  *end = lj_text_skip_letters (start);
   if (*end == start || start == number->end)
     return FALSE;
   word = g_utf8_strdown (start, *end - start);
@@ -291,10 +181,10 @@ find_noun (LjTextIn text, const LjNumber *number, LjCounted *counted, const char
 static gboolean
 speaks_of_some (LjTextIn text, const LjNumber *number)
 {
-  g_autofree char *before = dup_word_before (text.text, number->start);
-  g_autofree char *sentence = dup_sentence (text.text, number->start);
+  g_autofree char *before = lj_sentence_dup_word_before (text.text, number->start);
+  g_autofree char *sentence = lj_sentence_dup (text.text, number->start);
 
-  return g_strv_contains (about, before) || has_part (sentence, of_some);
+  return g_strv_contains (about, before) || lj_text_has_part (sentence, of_some);
 }
 
 static void
@@ -398,7 +288,7 @@ read_tenths (const LjNumber *number)
 static gboolean
 has_unit (const LjNumber *number)
 {
-  const char *start = skip_spaces (number->end), *end = skip_letters (start);
+  const char *start = lj_text_skip_spaces (number->end), *end = lj_text_skip_letters (start);
   g_autofree char *word = g_strndup (start, (gsize) (end - start));
 
   return g_str_has_prefix (start, "%") || g_str_has_prefix (start, "\u20ac")
@@ -408,14 +298,14 @@ has_unit (const LjNumber *number)
 static gboolean
 is_average (LjTextIn text, const LjNumber *number)
 {
-  g_autofree char *sentence = dup_sentence (text.text, number->start);
+  g_autofree char *sentence = lj_sentence_dup (text.text, number->start);
 
   /* "Means" is another word in other places. */
   static const char *const mean[] = { "the mean ", "mean score", "mean value", NULL };
 
   return (lj_text_has_word (sentence, averages)
-          || (text.language == LJ_LANGUAGE_EN && has_part (sentence, mean)))
-         && !has_part (sentence, elsewhere);
+          || (text.language == LJ_LANGUAGE_EN && lj_text_has_part (sentence, mean)))
+         && !lj_text_has_part (sentence, elsewhere);
 }
 
 static void
@@ -442,13 +332,14 @@ check_number (LjClaims *self, guint node, LjTextIn text, const LjNumber *number,
   g_autofree char *said = NULL;
   g_autofree char *expected = NULL;
 
-  if (number->kind != LJ_NUMBER_PLAIN || number->optional || is_joined (text.text, number))
+  if (number->kind != LJ_NUMBER_PLAIN || number->optional
+      || lj_number_is_joined (text.text, number))
     return;
   if (strchr (number->value, '.') == NULL)
     check_count (self, node, text, number, &said, &expected);
   else
     check_mean (self, node, text, number, &said, &expected);
-  if (said != NULL && !is_quoted (text.text, number->start))
+  if (said != NULL && !lj_sentence_is_quoted (text.text, number->start))
     func (said, expected, data);
 }
 

@@ -39,6 +39,15 @@ typedef struct
 gboolean lj_numbers_differ (LjTextIn a, LjTextIn b, char **only_a, char **only_b);
 gboolean lj_text_has_word (const char *text, const char *const *stems);
 
+/* What stands around a number in its text. */
+gboolean lj_text_has_part (const char *text, const char *const *parts);
+const char *lj_text_skip_spaces (const char *p);
+const char *lj_text_skip_letters (const char *p);
+char *lj_sentence_dup (const char *text, const char *place);
+char *lj_sentence_dup_word_before (const char *text, const char *p);
+gboolean lj_sentence_is_quoted (const char *text, const char *place);
+gboolean lj_number_is_joined (const char *text, const LjNumber *number);
+
 typedef enum
 {
   LJ_COUNTED_GOALS,
