@@ -4,6 +4,7 @@
 #include "dialogs.h"
 #include "page-view.h"
 #include "print.h"
+#include "proof-dialog.h"
 #include "section-list.h"
 #include "template.h"
 
@@ -55,6 +56,8 @@ struct _LjReportPage
 };
 
 G_DEFINE_FINAL_TYPE (LjReportPage, lj_report_page, GTK_TYPE_WIDGET)
+
+static guint activated_signal;
 
 static void
 update_actions (LjReportPage *self)
@@ -310,6 +313,52 @@ zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   update_actions (self);
 }
 
+static LjProofreadRequest
+get_request (LjReportPage *self)
+{
+  const LjBoardSettings *settings = &self->settings;
+
+  return (LjProofreadRequest){ .languages = { settings->language, settings->second },
+                               .n_languages = settings->bilingual ? 2 : 1,
+                               .reader = lj_language_get_current (),
+                               .under = lj_session_find (self->session, self->document) };
+}
+
+static void
+found_cb (LjReportPage *self, gint64 element)
+{
+  g_signal_emit (self, activated_signal, 0, element);
+}
+
+static void
+check_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjReportPage *self = LJ_REPORT_PAGE (widget);
+  const LjProofreadRequest request = get_request (self);
+  LjProofDialog *dialog
+      = lj_proof_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, &request);
+
+  g_signal_connect_object (dialog, "activated", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Two languages go out with the same numbers, or with what was accepted; else it is shown which are
+ * not. */
+static gboolean
+may_go_out (LjReportPage *self)
+{
+  const LjProofreadRequest request = get_request (self);
+  g_autoptr(GError) error = NULL;
+  guint n
+      = self->settings.bilingual ? lj_proof_count_differences (self->session, &request, &error) : 0;
+
+  if (error != NULL)
+    lj_dialog_error (GTK_WIDGET (self), error);
+  else if (n > 0)
+    check_cb (GTK_WIDGET (self), NULL, NULL);
+  return error == NULL && n == 0;
+}
+
 /* Slides are wide, whatever paper is shown. */
 static gboolean
 write_report (LjReportPage *self, const char *path, GError **error)
@@ -341,6 +390,8 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LjReportPage *self = LJ_REPORT_PAGE (widget);
   g_autofree char *name = g_strdup (lj_report_get_title (self->report));
 
+  if (!may_go_out (self))
+    return;
   /* What no file system takes in a name. */
   g_strdelimit (name, "/\\:*?\"<>|\n", '-');
   lj_dialog_choose (GTK_WINDOW (gtk_widget_get_root (widget)), LJ_CHOOSE_REPORT, name, save_chosen,
@@ -427,6 +478,8 @@ lj_report_page_class_init (LjReportPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lj_report_page_dispose;
   widget_class->map = lj_report_page_map;
+  activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (LJ_TYPE_PAGE_VIEW);
   g_type_ensure (LJ_TYPE_SECTION_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -437,6 +490,7 @@ lj_report_page_class_init (LjReportPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_install_action (widget_class, zooms[i], NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "pages.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "pages.check", NULL, check_cb);
   add_keys (widget_class);
 }
 
@@ -473,4 +527,14 @@ lj_report_page_get_report (LjReportPage *self)
       build_cb (self);
     }
   return self->report;
+}
+
+/* Asks for a printer, if nothing is found that has to be corrected first. */
+void
+lj_report_page_print (LjReportPage *self)
+{
+  LjReport *report = lj_report_page_get_report (self);
+
+  if (report != NULL && may_go_out (self))
+    lj_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), report);
 }

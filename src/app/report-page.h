@@ -7,11 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* The report for the board: what it holds, and the very pages that are printed. */
+/* The report for the board: what it holds, and the very pages that are printed. "activated" tells
+ * the element of a text that is to be looked at. */
 #define LJ_TYPE_REPORT_PAGE (lj_report_page_get_type ())
 G_DECLARE_FINAL_TYPE (LjReportPage, lj_report_page, LJ, REPORT_PAGE, GtkWidget)
 
 void lj_report_page_set_session (LjReportPage *self, LjSession *session);
 LjReport *lj_report_page_get_report (LjReportPage *self);
+void lj_report_page_print (LjReportPage *self);
 
 G_END_DECLS

@@ -124,6 +124,7 @@ ensure_report (LjWorkbookView *self)
   if (self->report != NULL)
     return;
   self->report = g_object_new (LJ_TYPE_REPORT_PAGE, "hexpand", TRUE, NULL);
+  g_signal_connect_swapped (self->report, "activated", G_CALLBACK (lj_workbook_view_open), self);
   lj_report_page_set_session (self->report, self->session);
   gtk_box_append (self->report_place, GTK_WIDGET (self->report));
 }
@@ -314,8 +315,7 @@ lj_workbook_view_print (LjWorkbookView *self)
   g_return_if_fail (lj_workbook_view_can_print (self));
   if (page == GTK_WIDGET (self->report_place))
     {
-      if (lj_report_page_get_report (self->report) != NULL)
-        lj_print_run (window, lj_report_page_get_report (self->report));
+      lj_report_page_print (self->report);
       return;
     }
   report = page == GTK_WIDGET (self->list_place) ? lj_list_page_new_report (self->list)

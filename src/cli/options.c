@@ -50,6 +50,8 @@ static const Entry entries[] = {
           "fi|sv|en|fi+sv"),
   SWITCH (CLI_LANGUAGES, "in-turn", 0, in_turn,
           N_ ("Two languages one after the other, not side by side")),
+  SWITCH (CLI_REPORT, "accept-differences", 0, accept_differences,
+          N_ ("Write it although numbers differ between two languages")),
   STRING (CLI_REPORT, "length", 0, length, N_ ("How long the report is"),
           "one-page|ten-pages|full"),
   STRING (CLI_REPORT, "paper", 0, paper, N_ ("What it is printed on"), "a4|a4-landscape|16:9"),

@@ -40,7 +40,7 @@ typedef struct
   char *rule_name;
   char *document, *output, *round;
   char *length, *paper, *sections; /* of a report */
-  gboolean dry_run, notes, without_qualified, in_turn;
+  gboolean dry_run, notes, without_qualified, in_turn, accept_differences;
 
   /* What the names mean. */
   LjFormat as;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "command.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define TWO_LANGUAGES "fi+sv"
@@ -90,6 +91,42 @@ choose_settings (LjWorkbook *workbook, const CliOptions *options, LjBoardSetting
   return choose_language (options, settings, error) && choose_sections (options, settings, error);
 }
 
+/* Everything that was found is said; differences that nobody accepted end it. */
+static gboolean
+proofread (const LjBoardSource *source, const LjBoardSettings *settings, const CliOptions *options,
+           GError **error)
+{
+  const LjProofreadRequest request = { .languages = { settings->language, settings->second },
+                                       .n_languages = settings->bilingual ? 2 : 1,
+                                       .reader = lj_language_get_current (),
+                                       .under = LJ_NODE_NONE };
+  g_autoptr(GPtrArray) findings
+             = lj_proofread (source->summary, source->workbook, &request, error);
+  guint n = 0;
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      const LjFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *said = lj_finding_describe (finding, request.reader);
+
+      if (finding->accepted)
+        continue;
+      fprintf (stderr, "%s\n", said);
+      n += finding->kind == LJ_FINDING_NUMBERS_DIFFER;
+    }
+  if (findings == NULL || n == 0 || options->accept_differences)
+    return findings != NULL;
+  g_set_error (error, LJ_ERROR, LJ_ERROR_FAILED,
+               lj_ntr (request.reader,
+                       "%s: not written: %u text has other numbers than its twin; correct it, "
+                       "accept it in the window, or give --accept-differences",
+                       "%s: not written: %u texts have other numbers than their twins; correct "
+                       "them, accept them in the window, or give --accept-differences",
+                       n),
+               options->output, n);
+  return FALSE;
+}
+
 static LjReport *
 make_report (LjWorkbook *workbook, const CliOptions *options, GError **error)
 {
@@ -101,7 +138,8 @@ make_report (LjWorkbook *workbook, const CliOptions *options, GError **error)
     return NULL;
   summary = source.summary = cli_load_summary (workbook, options, error);
   if (summary == NULL
-      || !cli_check_document (workbook, lj_summary_get_tree (summary), options, error))
+      || !cli_check_document (workbook, lj_summary_get_tree (summary), options, error)
+      || !proofread (&source, &settings, options, error))
     return NULL;
   return lj_board_new_report (&source, &settings, error);
 }

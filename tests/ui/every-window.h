@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "report-page.h"
 #include "ui-test.h"
 
 #include <linjaus/round.h>
@@ -128,6 +129,14 @@ every_has_backup (gpointer data)
   return backups != NULL && backups->len > 0;
 }
 
+/* In two languages there is something to be found. */
+static inline void
+every_prepare_proof (Ui *ui)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_child (ui, LJ_TYPE_REPORT_PAGE, "language")), 3);
+  ui_settle ();
+}
+
 static inline void
 every_prepare_backups (Ui *ui)
 {
@@ -208,6 +217,7 @@ static const EveryWindow every_windows[] = {
   { "shortcuts", "app.shortcuts", NULL, NULL, NULL },
   { "help", "app.help", NULL, NULL, NULL },
   { "about", "app.about", NULL, NULL, NULL },
+  { "proof", "pages.check", "report", every_prepare_proof, NULL },
   { "print", "report.print", "results", every_select_document, NULL },
   { "why", "view.why-selected", "results", every_select_document, NULL },
   /* The last ones: another round is the current one then, and nothing can be changed. */
@@ -228,10 +238,20 @@ every_import (Ui *ui)
   lj_window_import (ui->window, file);
 }
 
+/* Commands of a page are given from within it. */
+static inline GtkWidget *
+every_find_page (Ui *ui)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (lj_workbook_view_get_pages (ui_get_view (ui)));
+  GtkWidget *inside = gtk_widget_get_first_child (page);
+
+  return inside != NULL ? inside : page;
+}
+
 static inline void
 every_give (Ui *ui, const EveryWindow *which)
 {
-  GtkWidget *from = GTK_WIDGET (ui->window);
+  GtkWidget *from = which->page != NULL ? every_find_page (ui) : GTK_WIDGET (ui->window);
 
   if (which->action == NULL)
     every_import (ui);

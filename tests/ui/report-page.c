@@ -4,6 +4,7 @@
 
 #include "page-view.h"
 #include "print.h"
+#include "proof-dialog.h"
 #include "report-page.h"
 #include "section-list.h"
 
@@ -206,6 +207,39 @@ test_same_pages (Ui *ui, gconstpointer data)
   g_assert_true (g_file_test (printed, G_FILE_TEST_EXISTS));
 }
 
+/* Two languages with other numbers do not go out before somebody accepts them; that is one act. */
+static void
+test_differences (Ui *ui, gconstpointer data)
+{
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
+  gint64 goal = lj_tree_get_nodes (tree)[ui_find_goal (tree, 4)].id;
+  LjSession *session = lj_tree_view_get_session (
+      lj_sidebar_get_tree (lj_workbook_view_get_sidebar (ui_get_view (ui))));
+  LjReportPage *page = open_page (ui);
+  GtkWidget *dialog;
+
+  g_assert_true (lj_workbook_set_text (lj_session_get_workbook (session), goal, LJ_ROLE_PUBLISHED,
+                                       lj_session_get_round (session), LJ_LANGUAGE_FI,
+                                       "Osuus on 3,8 prosenttia.", NULL));
+  g_assert_true (lj_workbook_set_text (lj_session_get_workbook (session), goal, LJ_ROLE_PUBLISHED,
+                                       lj_session_get_round (session), LJ_LANGUAGE_SV,
+                                       "Andelen är 3,6 procent.", NULL));
+  ui_settle ();
+  choose (page, "language", 3);
+  get_report (page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "report.print", NULL);
+  ui_settle ();
+  dialog = ui_find_dialog (LJ_TYPE_PROOF_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (strstr (gtk_label_get_text (ui_get (dialog, "summary")), "1 text has other"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (dialog, "_Accept")), TRUE);
+  ui_settle ();
+  g_assert_null (strstr (gtk_label_get_text (ui_get (dialog, "summary")), "has other"));
+  g_assert_cmpstr (lj_workbook_get_undo (lj_session_get_workbook (session)), ==, "accept-numbers");
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_settle ();
+}
+
 /* An evaluation that is changed is on the page at once. */
 static void
 test_kept_up (Ui *ui, gconstpointer data)
@@ -239,6 +273,7 @@ main (int argc, char **argv)
   add ("/report-page/sections", test_sections);
   add ("/report-page/order", test_order);
   add ("/report-page/same-pages", test_same_pages);
+  add ("/report-page/differences", test_differences);
   add ("/report-page/kept-up", test_kept_up);
   return ui_run ();
 }
