@@ -92,6 +92,20 @@ cli_check_suffix (const char *path, const char *const *suffixes, GError **error)
   return FALSE;
 }
 
+/* The same for what a report can be written as. */
+gboolean
+cli_check_report_suffix (const char *path, GError **error)
+{
+  static const char *const known[] = { ".pdf", ".html", ".odt", ".odp" };
+  const char *suffixes[G_N_ELEMENTS (known) + 1] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (lj_report_can_write (known[i]))
+      suffixes[n++] = known[i];
+  return cli_check_suffix (path, suffixes, error);
+}
+
 /* Whether a later version will know the format. */
 gboolean
 cli_is_later (const char *format)

@@ -26,6 +26,7 @@ typedef enum
   CLI_ORDER = 1 << 13,
   CLI_LANGUAGES = 1 << 20, /* one or two of them: the command reads the name */
   CLI_REPORT = 1 << 21,    /* what a report holds */
+  CLI_MEETING = 1 << 22,   /* that an item is for, and what is proposed to it */
 } CliOption;
 
 /* One call, read and checked. */
@@ -40,6 +41,7 @@ typedef struct
   char *rule_name;
   char *document, *output, *round;
   char *length, *paper, *sections; /* of a report */
+  char *body_name, *date, *proposal_name, *section;
   gboolean dry_run, notes, without_qualified, in_turn;
 
   /* What the names mean. */

@@ -4,6 +4,7 @@
 #include "report/board-private.h"
 #include <linjaus/agenda.h>
 #include <linjaus/text.h>
+#include <string.h>
 
 /* How many goals are named: of the lowest, and of those that are not assessed. */
 #define MOST_LOWEST 5
@@ -179,17 +180,74 @@ append_mean (const LjBoard *self, GString *text, const LjFigures *figures)
   g_string_append_c (text, ' ');
 }
 
+/* Whether it is every goal, and nothing else, that is asked for a score. */
+static gboolean
+asks_just_goals (const LjBoard *self, guint document)
+{
+  for (guint i = document; i < self->nodes[document].end; i++)
+    if (self->nodes[i].kind != LJ_KIND_PART
+        && (self->nodes[i].kind == LJ_KIND_GOAL) != self->nodes[i].asked_score)
+      return FALSE;
+  return TRUE;
+}
+
+/* "22 goals; assessed 20, not assessed 2." Where other than goals are asked, or not all of them, also
+ * how many are. */
+static void
+append_assessed (GString *text, LjLanguage language, const LjFigures *figures, gboolean goals)
+{
+  guint asked = figures->assessed + figures->not_assessed;
+
+  if (!goals && asked > 0)
+    {
+      g_string_append_printf (text, lj_ntr (language, "%u goal.", "%u goals.", figures->goals),
+                              figures->goals);
+      g_string_append_c (text, ' ');
+      g_string_append_printf (
+          text, lj_tr (language, "Asked for a score: %u; assessed %u, not assessed %u."), asked,
+          figures->assessed, figures->not_assessed);
+    }
+  else if (figures->not_assessed > 0)
+    g_string_append_printf (text,
+                            lj_ntr (language, "%u goal; assessed %u, not assessed %u.",
+                                    "%u goals; assessed %u, not assessed %u.", figures->goals),
+                            figures->goals, figures->assessed, figures->not_assessed);
+  else if (asked > 0)
+    g_string_append_printf (
+        text, lj_ntr (language, "%u goal; assessed %u.", "%u goals; assessed %u.", figures->goals),
+        figures->goals, figures->assessed);
+  else
+    g_string_append_printf (text, lj_ntr (language, "%u goal.", "%u goals.", figures->goals),
+                            figures->goals);
+}
+
+/* Not assessed is said where something is not. */
+static void
+append_achieved (GString *text, LjLanguage language, const LjFigures *figures)
+{
+  if (!figures->asked_achieved)
+    return;
+  g_string_append_c (text, ' ');
+  if (figures->unanswered > 0)
+    g_string_append_printf (
+        text, lj_tr (language, "Goal achieved: yes %u, partly %u, no %u, not assessed %u."),
+        figures->yes, figures->partly, figures->no, figures->unanswered);
+  else
+    g_string_append_printf (text, lj_tr (language, N_ ("Goal achieved: yes %u, partly %u, no %u.")),
+                            figures->yes, figures->partly, figures->no);
+}
+
 static void
 add_document (LjBoard *self, const LjSummaryRow *row)
 {
-  g_autofree char *title
-      = lj_board_say_title (self, self->languages[0], GUINT_TO_POINTER (row->node));
-  g_autofree char *counts = lj_board_say_counts (self, self->languages[0], &row->figures);
+  LjLanguage language = self->languages[0];
+  g_autofree char *title = lj_board_say_title (self, language, GUINT_TO_POINTER (row->node));
   GString *text = g_string_new (title);
 
   g_string_append (text, ": ");
   append_mean (self, text, &row->figures);
-  g_string_append (text, counts);
+  append_assessed (text, language, &row->figures, asks_just_goals (self, row->node));
+  append_achieved (text, language, &row->figures);
   add_item (self, g_string_free (text, FALSE));
 }
 
@@ -197,10 +255,16 @@ static void
 add_total (LjBoard *self)
 {
   const LjFigures all = lj_board_add_up (self);
-  g_autofree char *counts = lj_board_say_counts (self, self->languages[0], &all);
+  GString *text = g_string_new (NULL);
+  gboolean goals = TRUE;
 
+  for (guint i = 0; i < self->documents->len; i++)
+    goals = goals && asks_just_goals (self, ((LjSummaryRow *) self->documents->pdata[i])->node);
+  append_assessed (text, self->languages[0], &all, goals);
+  append_achieved (text, self->languages[0], &all);
   /* Translators: followed by counts of all strategies together. */
-  add_paragraph (self, g_strdup_printf (lj_tr (self->languages[0], N_ ("In all: %s")), counts));
+  add_paragraph (self, g_strdup_printf (lj_tr (self->languages[0], N_ ("In all: %s")), text->str));
+  g_string_free (text, TRUE);
 }
 
 static void
@@ -300,13 +364,22 @@ add_lowest_count (LjBoard *self, const GArray *values)
                                   n, text));
 }
 
+static gboolean
+are_alike (const GArray *values)
+{
+  return lj_mean_compare (g_array_index (values, LjBoardValue, 0).value,
+                          g_array_index (values, LjBoardValue, values->len - 1).value)
+         == 0;
+}
+
+/* At most half of them: of three goals, not all three are the lowest. */
 static void
 add_lowest (LjBoard *self)
 {
   g_autoptr(GArray) values = lj_board_list_values (self);
-  guint n = lj_board_count_lowest (values, MOST_LOWEST);
+  guint n = lj_board_count_lowest (values, MIN (MOST_LOWEST, values->len / 2));
 
-  if (values->len < 2)
+  if (values->len < 2 || are_alike (values))
     return;
   if (n == 0)
     {
@@ -407,6 +480,23 @@ drop_not_asked (LjBoard *self)
     }
 }
 
+/* "Aluehallitus 12.1.2026, § 4": what is known of it; the sign is often typed. */
+static char *
+dup_meeting (const LjBoard *self, const LjStep *meeting)
+{
+  g_autofree char *body = dup_subject (self, meeting->body);
+  g_autofree char *date
+      = meeting->date != NULL ? lj_text_iso_date (meeting->date, self->languages[0]) : NULL;
+  g_autoptr(GString) text = g_string_new (body);
+
+  if (date != NULL)
+    g_string_append_printf (text, " %s", date);
+  if (meeting->section != NULL)
+    g_string_append_printf (text, ", %s%s", strstr (meeting->section, "\u00a7") ? "" : "\u00a7 ",
+                            meeting->section);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 add_head (LjBoard *self, const LjAgendaRequest *request, const LjStep *meeting)
 {
@@ -416,7 +506,7 @@ add_head (LjBoard *self, const LjAgendaRequest *request, const LjStep *meeting)
   self->report = lj_report_new (request->language, title);
   lj_report_set_author (self->report, county);
   lj_report_add_heading (self->report, 1, title);
-  lj_board_add_paragraph (self, lj_board_say_meeting, meeting);
+  add_paragraph (self, dup_meeting (self, meeting));
   if (request->presenter != NULL && *request->presenter != '\0')
     /* Translators: who presents a matter in a meeting. */
     add_paragraph (self, g_strdup_printf (lj_tr (request->language, N_ ("Presented by: %s")),
@@ -434,7 +524,7 @@ lj_agenda_dup_attachment (LjWorkbook *workbook, gint64 round, LjLanguage languag
     if (((const LjRound *) g_ptr_array_index (rounds, i))->id == round)
       name = ((const LjRound *) g_ptr_array_index (rounds, i))->name;
   /* Translators: the report that is attached to an item of an agenda. */
-  return dup_title (lj_tr (language, N_ ("Report on the evaluation")), name);
+  return dup_title (lj_tr (language, N_ ("Report on the evaluation of strategies")), name);
 }
 
 /* The item on the agenda of the meeting that handles the round of the summary: proposal, explanatory

@@ -119,8 +119,6 @@ typedef struct
 
 LjFigures lj_board_add_up (const LjBoard *self);
 LjStep *lj_board_find_meeting (const LjBoard *self) G_GNUC_WARN_UNUSED_RESULT;
-char *lj_board_say_meeting (const LjBoard *self, LjLanguage language, gconstpointer data);
-char *lj_board_say_counts (const LjBoard *self, LjLanguage language, gconstpointer data);
 char *lj_board_say_nothing (const LjBoard *self, LjLanguage language, gconstpointer data);
 char *lj_board_say_trends (const LjBoard *self, LjLanguage language, gconstpointer data);
 gboolean lj_board_count_trends (const LjBoard *self, const GArray *comparisons,

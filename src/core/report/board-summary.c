@@ -10,8 +10,8 @@
 static const guint most_lowest[LJ_N_LENGTHS] = { 5, 8, 10 };
 
 /* data: LjStep. "County executive 12.1.2026, § 4": what is known of it; the sign is often typed. */
-char *
-lj_board_say_meeting (const LjBoard *self, LjLanguage language, gconstpointer data)
+static char *
+say_meeting (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
   const LjStep *step = data;
   g_autofree char *date
@@ -58,7 +58,7 @@ list_facts (const LjBoard *self, LjLanguage language)
     g_strv_builder_add (lines, self->round_name);
   if (meeting != NULL)
     {
-      g_autofree char *said = lj_board_say_meeting (self, language, meeting);
+      g_autofree char *said = say_meeting (self, language, meeting);
       g_strv_builder_add (lines, said);
     }
   if (*self->settings->version != '\0')
@@ -172,8 +172,8 @@ lj_board_add_up (const LjBoard *self)
 }
 
 /* data: LjFigures. */
-char *
-lj_board_say_counts (const LjBoard *self, LjLanguage language, gconstpointer data)
+static char *
+say_counts (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
   const LjFigures *all = data;
   g_autoptr(GString) text = g_string_new (NULL);
@@ -481,7 +481,7 @@ lj_board_add_summary (LjBoard *self, GError **error)
       lj_board_add_paragraph (self, lj_board_say_nothing, NULL);
       return TRUE;
     }
-  lj_board_add_paragraph (self, lj_board_say_counts, &all);
+  lj_board_add_paragraph (self, say_counts, &all);
   lj_board_add_figures (self, self->documents, N_ ("Document"));
   if (!add_headline_chart (self, error))
     return FALSE;
