@@ -4,13 +4,16 @@
 # Debian's names.
 build_packages='meson ninja-build gcc libc6-dev pkg-config gettext libglib2.0-dev libgtk-4-dev
   libsqlite3-dev libjson-glib-dev libicu-dev libcairo2-dev libpango1.0-dev libqpdf-dev
+  libxml2-dev libminizip-dev
   libxml2-utils fonts-noto-core adwaita-icon-theme shared-mime-info desktop-file-utils'
 test_packages='xvfb xauth dbus dbus-x11 at-spi2-core sqlite3 appstream clang-format poppler-utils
-  xdotool x11-xkb-utils python3 mandoc librsvg2-bin util-linux e2fsprogs'
+  xdotool x11-xkb-utils python3 mandoc librsvg2-bin util-linux e2fsprogs tidy
+  libreoffice-writer-nogui libreoffice-impress-nogui'
 
 # Elsewhere: what these packages are wanted for.
 build_commands='meson ninja cc pkg-config msgfmt xmllint'
-build_modules='gtk4 gio-2.0 sqlite3 json-glib-1.0 icu-i18n cairo pangocairo libqpdf'
+build_modules='gtk4 gio-2.0 sqlite3 json-glib-1.0 icu-i18n cairo pangocairo libqpdf
+  libxml-2.0 minizip'
 test_commands='xvfb-run dbus-run-session sqlite3 appstreamcli clang-format pdftotext xdotool
   setxkbmap python3 mandoc rsvg-convert'
 

@@ -96,13 +96,8 @@ cli_check_suffix (const char *path, const char *const *suffixes, GError **error)
 gboolean
 cli_check_report_suffix (const char *path, GError **error)
 {
-  static const char *const known[] = { ".pdf", ".html", ".odt", ".odp" };
-  const char *suffixes[G_N_ELEMENTS (known) + 1] = { NULL };
-  guint n = 0;
+  static const char *const suffixes[] = { ".pdf", ".html", ".odt", ".odp", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (lj_report_can_write (known[i]))
-      suffixes[n++] = known[i];
   return cli_check_suffix (path, suffixes, error);
 }
 

@@ -5,8 +5,6 @@
 
 #define TWO_LANGUAGES "fi+sv"
 
-static const char *const suffixes[] = { ".pdf", NULL };
-
 static gboolean
 choose_language (const CliOptions *options, LjBoardSettings *settings, GError **error)
 {
@@ -60,7 +58,7 @@ choose_sections (const CliOptions *options, LjBoardSettings *settings, GError **
   return TRUE;
 }
 
-/* As the workbook remembers them, unless said otherwise. */
+/* As the workbook remembers them, unless said otherwise; slides are wide. */
 static gboolean
 choose_settings (LjWorkbook *workbook, const CliOptions *options, LjBoardSettings *settings,
                  GError **error)
@@ -68,6 +66,8 @@ choose_settings (LjWorkbook *workbook, const CliOptions *options, LjBoardSetting
   LjLength length;
 
   lj_board_settings_load (settings, workbook, options->language);
+  if (g_str_has_suffix (options->output, ".odp"))
+    settings->paper = LJ_PAPER_16_9;
   if (options->length != NULL)
     {
       if (!lj_length_from_token (options->length, &length))
@@ -110,7 +110,7 @@ run (const CliOptions *options, GError **error)
   g_autoptr(LjWorkbook) workbook = NULL;
   g_autoptr(LjReport) report = NULL;
 
-  if (!cli_check_suffix (options->output, suffixes, error))
+  if (!cli_check_report_suffix (options->output, error))
     return CLI_WRONG_USE;
   workbook = cli_open (options, error);
   if (workbook == NULL)

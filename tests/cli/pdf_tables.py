@@ -3,6 +3,8 @@
 import re
 import subprocess
 
+import flow_tables
+
 
 def elements(path):
     """(depth, type, None) and (depth, None, text) in reading order."""
@@ -36,12 +38,16 @@ def tables(path):
             for table in found]
 
 
+def tables_of(path):
+    return tables(path) if path.endswith('.pdf') else flow_tables.tables(path)
+
+
 def rows_below(path, *heads):
     """The rows of all tables that have these heads, as dictionaries; what a row that is longer than
     a page has on the next one is added to it."""
     rows = []
-    for table in tables(path):
-        names = [text for _, text in table[0]]
+    for table in tables_of(path):
+        names = [text for _, text in table[0]] if table else []
         if not all(head in names for head in heads):
             continue
         for row in table[1:]:

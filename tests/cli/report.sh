@@ -79,6 +79,40 @@ else
   skip 'the real document' 'not here'
 fi
 
+# As files that flow: the same goals, structure, texts of pictures; opened by LibreOffice as they
+# are.
+exits 'tree of the example' 0 tree e.linjaus --format csv
+cp out tree.csv
+for format in html odt odp; do
+  exits "as $format" 0 report e.linjaus -o "flow.$format" --language fi
+  is "every evaluated goal once, $format" \
+    "$(python3 "$here/report_goals.py" "flow.$format" tree.csv Tavoite Saavutettu Arvio kyllä osittain ei)" ''
+  is "sound, $format" "$(python3 "$here/flow_tables.py" "flow.$format")" ''
+  cp "flow.$format" "again.$format"
+  exits "as $format again" 0 report e.linjaus -o "flow.$format" --language fi
+  ok "the same bytes, $format" cmp -s "flow.$format" "again.$format"
+done
+if command -v tidy >/dev/null; then
+  exits 'in two languages as html' 0 report e.linjaus -o two.html --language fi+sv
+  for page in flow.html two.html; do
+    is "no complaint of tidy, $page" "$(tidy -e -q "$page" 2>&1)" ''
+  done
+else
+  skip 'tidy' 'not installed'
+fi
+if command -v soffice >/dev/null; then
+  for format in odt odp; do
+    mkdir -p "opened-$format"
+    soffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf \
+      --outdir "opened-$format" "flow.$format" >/dev/null 2>&1
+    ok "LibreOffice opens $format" [ -s "opened-$format/flow.pdf" ]
+    is "and shows every goal of $format" \
+      "$(python3 "$here/shown.py" "opened-$format/flow.pdf" tree.csv)" ''
+  done
+else
+  skip 'LibreOffice' 'not installed'
+fi
+
 for paper in a4 a4-landscape 16:9; do
   exits "paper $paper" 0 report e.linjaus -o p.pdf --paper "$paper" --language fi+sv
 done

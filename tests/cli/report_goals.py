@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""report_goals.py REPORT.pdf TREE.csv GOAL ACHIEVED SCORE YES PARTLY NO: every evaluated row of the
+"""report_goals.py REPORT TREE.csv GOAL ACHIEVED SCORE YES PARTLY NO: every evaluated row of the
 tree stands exactly once in the goal tables of the report, with its score and answer. Prints what
 does not. The words are those of the report's language; a mark like " [fi]" after a title is left
 out."""

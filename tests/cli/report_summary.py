@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""report_summary.py REPORT.pdf SUMMARY.csv LINE GOALS AVERAGE: the summary tables of the report have
+"""report_summary.py REPORT SUMMARY.csv LINE GOALS AVERAGE: the summary tables of the report have
 the rows of the summary, with the same goals and averages. Prints what differs."""
 import csv
 import re

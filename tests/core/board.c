@@ -3,6 +3,7 @@
  * anything else; what is chosen is kept. */
 #include "pages-sound.h"
 #include <glib/gstdio.h>
+#include <libxml/parser.h>
 #include <linjaus/board.h>
 #include <linjaus/import.h>
 #include <linjaus/round.h>
@@ -178,6 +179,56 @@ check_all (Fixture *fixture, const Odd *odd)
         }
 }
 
+/* As a file that flows it is well-formed, whatever the texts are. */
+static void
+check_html (Fixture *fixture, const Odd *odd)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "report.html", NULL);
+  LjBoardSettings settings;
+  g_autoptr(LjReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+  xmlDocPtr document;
+  xmlChar *text;
+
+  lj_board_settings_init (&settings, LJ_LANGUAGE_FI);
+  settings.bilingual = TRUE;
+  report = make (fixture, &settings);
+  lj_report_write (report, path, &error);
+  g_assert_no_error (error);
+  document = xmlReadFile (path, "UTF-8", XML_PARSE_NONET | XML_PARSE_HUGE);
+  g_assert_nonnull (document);
+  text = xmlNodeGetContent (xmlDocGetRootElement (document));
+  for (guint i = 0; odd->words[i] != NULL; i++)
+    assert_has ((const char *) text, odd->words[i]);
+  xmlFree (text);
+  xmlFreeDoc (document);
+  g_unlink (path);
+}
+
+/* Every format. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "r.pdf", "r.html", "r.odt", "r.odp" };
+  LjBoardSettings settings;
+  g_autoptr(LjReport) report = NULL;
+
+  import (fixture, HEADER "S,L,Palvelu paranee,ei,2,\n", NULL);
+  lj_board_settings_init (&settings, LJ_LANGUAGE_FI);
+  report = make (fixture, &settings);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *nowhere = g_build_filename (fixture->folder, "no", names[i], NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_true (lj_report_can_write (names[i]));
+      g_assert_false (lj_report_write (report, nowhere, &error));
+      g_assert_error (error, LJ_ERROR, LJ_ERROR_NOT_FOUND);
+      assert_has (error->message, nowhere);
+    }
+  g_assert_false (lj_report_can_write ("r.docx"));
+}
+
 static void
 test_odd (Fixture *fixture, gconstpointer data)
 {
@@ -186,6 +237,7 @@ test_odd (Fixture *fixture, gconstpointer data)
 
   import (fixture, csv, NULL);
   check_all (fixture, odd);
+  check_html (fixture, odd);
 }
 
 /* Nothing at all; a line without goals. */
@@ -424,6 +476,7 @@ main (int argc, char *argv[])
   add ("/board/two-rounds", test_two_rounds, NULL);
   add ("/board/draft", test_draft, NULL);
   add ("/board/twins", test_twins, NULL);
+  add ("/board/refused", test_refused, NULL);
   add ("/board/settings", test_settings, NULL);
   g_test_add_func ("/board/settings-of-others", test_settings_of_others);
   return g_test_run ();

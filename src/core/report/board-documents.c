@@ -369,7 +369,8 @@ lj_board_add_service_lines (LjBoard *self, GError **error)
   g_autoptr(GPtrArray) rows
              = lj_summary_rows (self->summary, self->workbook, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE,
                                 self->document, self->languages[0]);
-  const LjBoardChart chart = { LJ_CHART_AVERAGES, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE };
+  const LjBoardChart averages = { LJ_CHART_AVERAGES, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE };
+  const LjBoardChart scores = { LJ_CHART_HEAT_MAP, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE };
 
   if (rows->len == 0 || self->squeeze > 3)
     return TRUE;
@@ -377,5 +378,6 @@ lj_board_add_service_lines (LjBoard *self, GError **error)
     lj_report_add_page_break (self->report);
   lj_board_add_heading (self, 1, lj_board_say_message, N_ ("Service lines"));
   lj_board_add_figures (self, rows, N_ ("Service line"));
-  return self->squeeze > 1 || lj_board_add_chart (self, &chart, error);
+  return (self->squeeze > 1 || lj_board_add_chart (self, &averages, error))
+         && (self->squeeze > 0 || lj_board_add_chart (self, &scores, error));
 }

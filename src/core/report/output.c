@@ -3,6 +3,7 @@
 #include "chart/pdf.h"
 #include "chart/tagged.h"
 #include "report/report-private.h"
+#include "report/writer.h"
 #include <cairo-pdf.h>
 #include <string.h>
 
@@ -127,6 +128,9 @@ static const struct
   gboolean (*write) (LjReport *self, const char *path, GError **error);
 } formats[] = {
   { ".pdf", lj_report_write_pdf },
+  { ".html", lj_report_write_html },
+  { ".odt", lj_report_write_odt },
+  { ".odp", lj_report_write_odp },
 };
 
 static guint
@@ -147,7 +151,7 @@ lj_report_can_write (const char *path)
   return find_format (path) < G_N_ELEMENTS (formats);
 }
 
-/* Writes the report in the format of the name: .pdf. Errors as of lj_report_write_pdf(), and
+/* Writes the report in the format of the name: .pdf, .html, .odt, .odp. Errors as of lj_report_write_pdf(), and
  * LJ_ERROR_NOT_SUPPORTED for other names. */
 gboolean
 lj_report_write (LjReport *self, const char *path, GError **error)

@@ -1,0 +1,585 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A report as slides, 16:9, that can be edited (OASIS OpenDocument 1.3): one for each chart, tables
+ * over as many as they need, what a chart shows in the notes. */
+#include "report/odf.h"
+
+#include <string.h>
+
+#define TYPE "application/vnd.oasis.opendocument.presentation"
+#define FONT "Arial"
+
+/* Points. */
+#define WIDTH 793.7
+#define HEIGHT 446.5
+#define MARGIN 36.0
+#define TOP 92.0 /* of what is below the title */
+#define BOTTOM 404.0
+#define TITLE_SIZE 24.0
+#define TEXT_SIZE 16.0
+#define CELL_SIZE 12.0
+#define CELL_PADDING 6.0
+#define LEADING 1.25
+#define BETWEEN 10.0
+/* Pixels a point of pictures. */
+#define PICTURE_SCALE 2.5
+
+typedef struct
+{
+  LjOdf odf;
+  LjRuler ruler;
+  const LjBlock *part;    /* the heading of the first level that we are below; or NULL */
+  const LjBlock *heading; /* what the next slide is called; or NULL */
+  gboolean open;          /* a slide is begun */
+  gboolean continued;     /* the next slide goes on with what this one is about */
+  double y;               /* where what comes next begins */
+  GString *notes;         /* of the slide */
+  guint slides, table;
+} Odp;
+
+static const double content_width = WIDTH - 2 * MARGIN;
+
+typedef struct
+{
+  const char *style;
+  double x, y, width, height;
+} Box;
+
+static void
+begin_box (Odp *self, const Box *box)
+{
+  LjXml *xml = &self->odf.content;
+
+  lj_xml_begin (xml, "draw:frame");
+  lj_xml_set (xml, "draw:style-name", "Box");
+  lj_odf_set_points (xml, "svg:x", box->x);
+  lj_odf_set_points (xml, "svg:y", box->y);
+  lj_odf_set_points (xml, "svg:width", box->width);
+  lj_odf_set_points (xml, "svg:height", box->height);
+}
+
+static void
+add_box (Odp *self, const Box *box, const char *text, LjLanguage language)
+{
+  LjXml *xml = &self->odf.content;
+
+  begin_box (self, box);
+  lj_xml_begin (xml, "draw:text-box");
+  lj_odf_add_paragraph (&self->odf, box->style, text, language);
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+}
+
+static void
+add_notes (Odp *self)
+{
+  LjXml *xml = &self->odf.content;
+
+  if (self->notes->len == 0)
+    return;
+  lj_xml_begin (xml, "presentation:notes");
+  lj_xml_begin (xml, "draw:page-thumbnail");
+  lj_xml_setf (xml, "draw:page-number", "%u", self->slides);
+  lj_odf_set_points (xml, "svg:x", 60);
+  lj_odf_set_points (xml, "svg:y", 60);
+  lj_odf_set_points (xml, "svg:width", 420);
+  lj_odf_set_points (xml, "svg:height", 236);
+  lj_xml_set (xml, "presentation:class", "page");
+  lj_xml_end (xml);
+  lj_xml_begin (xml, "draw:frame");
+  lj_xml_set (xml, "presentation:class", "notes");
+  lj_odf_set_points (xml, "svg:x", 60);
+  lj_odf_set_points (xml, "svg:y", 320);
+  lj_odf_set_points (xml, "svg:width", 420);
+  lj_odf_set_points (xml, "svg:height", 380);
+  lj_xml_begin (xml, "draw:text-box");
+  lj_odf_add_paragraph (&self->odf, "Notes", self->notes->str, self->odf.report->language);
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+}
+
+static void
+end_slide (Odp *self)
+{
+  if (!self->open)
+    return;
+  add_notes (self);
+  lj_xml_end (&self->odf.content);
+  g_string_truncate (self->notes, 0);
+  self->open = FALSE;
+}
+
+static void
+add_furniture (Odp *self)
+{
+  const LjReport *report = self->odf.report;
+  g_autofree char *draft = lj_writer_dup_draft (report);
+  g_autofree char *number = g_strdup_printf ("%u", self->slides);
+  const Box mark = { "Draft", WIDTH - MARGIN - 200, 8, 200, 18 };
+  const Box title = { "Foot", MARGIN, HEIGHT - 28, content_width - 60, 18 };
+  const Box page = { "FootEnd", WIDTH - MARGIN - 60, HEIGHT - 28, 60, 18 };
+
+  if (draft != NULL)
+    add_box (self, &mark, draft, report->language);
+  add_box (self, &title, report->title, report->language);
+  add_box (self, &page, number, report->language);
+}
+
+static void
+begin_page (Odp *self)
+{
+  LjXml *xml = &self->odf.content;
+
+  end_slide (self);
+  self->slides++;
+  self->open = TRUE;
+  lj_xml_begin (xml, "draw:page");
+  lj_xml_setf (xml, "draw:name", "%u", self->slides);
+  lj_xml_set (xml, "draw:style-name", "Slide");
+  lj_xml_set (xml, "draw:master-page-name", "Default");
+}
+
+static guint
+count_lines (const Odp *self, const char *text, LjTextStyle style, double width)
+{
+  g_auto(GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      g_auto(GStrv) lines = lj_wrap (&self->ruler, paragraphs[i], style, width);
+
+      n += MAX (g_strv_length (lines), 1);
+    }
+  return n;
+}
+
+/* Two lines take smaller letters. */
+static gboolean
+is_long_title (const Odp *self)
+{
+  const LjBlock *heading = self->heading;
+  g_autofree char *both
+      = g_strdup_printf ("%s \u00b7 %s", heading->text, heading->twin != NULL ? heading->twin : "");
+
+  return count_lines (self, heading->twin != NULL ? both : heading->text,
+                      (LjTextStyle){ TITLE_SIZE, TRUE }, content_width * 0.95)
+         > 1;
+}
+
+/* The title of the slide: what it is about, and above it in small letters what that is part of. */
+static void
+add_slide_title (Odp *self)
+{
+  LjXml *xml = &self->odf.content;
+  const LjBlock *heading = self->heading;
+  const Box box = { NULL, MARGIN, 20, content_width, TOP - 24 };
+
+  if (heading == NULL)
+    return;
+  begin_box (self, &box);
+  lj_xml_set (xml, "presentation:class", "title");
+  lj_xml_set (xml, "presentation:user-transformed", "true");
+  lj_xml_begin (xml, "draw:text-box");
+  if (self->part != NULL && self->part != heading)
+    lj_odf_add_paragraph (&self->odf, "Part", self->part->text, self->part->language);
+  lj_xml_begin (xml, "text:p");
+  lj_xml_set (xml, "text:style-name", is_long_title (self) ? "LongTitle" : "SlideTitle");
+  lj_odf_add_words (&self->odf, heading->text, heading->language);
+  if (heading->twin != NULL)
+    {
+      lj_xml_text (xml, " \u00b7 ");
+      lj_odf_add_words (&self->odf, heading->twin, self->odf.report->second);
+    }
+  if (self->continued)
+    lj_xml_text (xml, " \u2026");
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+}
+
+static void
+begin_slide (Odp *self)
+{
+  begin_page (self);
+  add_slide_title (self);
+  add_furniture (self);
+  self->continued = TRUE;
+  self->y = TOP;
+}
+
+/* That there is a slide with so much room left, else a new one. */
+static void
+need_room (Odp *self, double height)
+{
+  if (!self->open || (self->y + height > BOTTOM && self->y > TOP))
+    begin_slide (self);
+}
+
+static void
+add_paragraph (Odp *self, const char *style, const char *text, LjLanguage language)
+{
+  double size = g_str_equal (style, "Note") ? CELL_SIZE : TEXT_SIZE;
+  double height
+      = count_lines (self, text, (LjTextStyle){ size, FALSE }, content_width) * size * LEADING;
+  Box box = { style, MARGIN, 0, content_width, height };
+
+  need_room (self, height);
+  box.y = self->y;
+  add_box (self, &box, text, language);
+  self->y += height + BETWEEN;
+}
+
+static void
+add_text (Odp *self, const char *style, const LjBlock *block)
+{
+  const char *bullet = block->kind == LJ_BLOCK_ITEM ? "\u2022 " : "";
+  g_autofree char *text = g_strconcat (bullet, block->text, NULL);
+
+  add_paragraph (self, style, text, block->language);
+  if (block->twin == NULL)
+    return;
+  g_free (text);
+  text = g_strconcat (bullet, block->twin, NULL);
+  add_paragraph (self, style, text, self->odf.report->second);
+}
+
+/* One slide a chart, as large as it gets. */
+static void
+add_figure (Odp *self, const LjBlock *block)
+{
+  const LjReportFigure *figure = &block->figure;
+  double scale
+      = MIN (content_width / MAX (figure->width, 1), (BOTTOM - TOP) / MAX (figure->height, 1));
+  LjOdfFrame frame
+      = { MARGIN, TOP, figure->width * scale, figure->height * scale, "Picture", "Figure" };
+  g_autoptr(GBytes) png = lj_writer_draw_png (figure, PICTURE_SCALE);
+
+  if (!self->open || self->y > TOP)
+    begin_slide (self);
+  lj_odf_add_picture (&self->odf, &frame, png, lj_writer_describe (figure));
+  g_string_append_printf (self->notes, "%s%s", self->notes->len > 0 ? "\n" : "",
+                          lj_writer_describe (figure));
+  self->y = BOTTOM;
+}
+
+static double
+row_height (const Odp *self, const LjReportTable *table, const LjTableRow *row,
+            const double *widths)
+{
+  guint lines = 1;
+
+  for (guint i = 0; row != NULL && !row->group && i < table->n_columns; i++)
+    lines = MAX (lines, count_lines (self, row->cells[i], (LjTextStyle){ CELL_SIZE, FALSE },
+                                     MAX (widths[i] - CELL_PADDING, CELL_SIZE)));
+  return lines * CELL_SIZE * LEADING + CELL_PADDING;
+}
+
+/* Rows from first on that fit; gives the one after them. At least one. */
+static guint
+add_rows (Odp *self, const LjReportTable *table, guint number, guint first)
+{
+  const double *widths = g_ptr_array_index (self->odf.tables, number);
+  Box box = { NULL, MARGIN, self->y, content_width, 0 };
+  guint i = first;
+  double height = row_height (self, table, NULL, widths);
+
+  while (i < table->rows->len)
+    {
+      double row = row_height (self, table, g_ptr_array_index (table->rows, i), widths);
+
+      if (i > first && self->y + height + row > BOTTOM)
+        break;
+      height += row;
+      i++;
+    }
+  box.height = height;
+  begin_box (self, &box);
+  lj_odf_begin_table (&self->odf, table, number);
+  for (guint row = first; row < i; row++)
+    lj_odf_add_row (&self->odf, table, g_ptr_array_index (table->rows, row));
+  lj_odf_end_table (&self->odf);
+  lj_xml_end (&self->odf.content);
+  self->y += height + BETWEEN;
+  return i;
+}
+
+static void
+add_table (Odp *self, const LjReportTable *table)
+{
+  guint number = self->table++;
+  guint row = 0;
+
+  need_room (self, 4 * CELL_SIZE * LEADING);
+  do
+    {
+      if (row > 0)
+        begin_slide (self);
+      row = add_rows (self, table, number, row);
+    }
+  while (row < table->rows->len);
+}
+
+static void
+add_title (Odp *self, const LjTitle *title, LjLanguage language, double y)
+{
+  const Box owner = { "Part", MARGIN * 2, y, WIDTH - 4 * MARGIN, 24 };
+  Box box = { "Front", MARGIN * 2, y + 26, WIDTH - 4 * MARGIN, 44 };
+
+  if (title->owner != NULL)
+    add_box (self, &owner, title->owner, language);
+  add_box (self, &box, title->title, language);
+  box = (Box){ "Part", MARGIN * 2, y + 26 + 44, WIDTH - 4 * MARGIN, 20 };
+  for (guint i = 0; title->lines[i] != NULL; i++, box.y += 20)
+    add_box (self, &box, title->lines[i], language);
+}
+
+static void
+add_logo (Odp *self, const char *owner)
+{
+  LjReport *report = self->odf.report;
+  cairo_surface_t *image = report->logo != NULL ? lj_logo_new_image (report->logo) : NULL;
+  LjOdfFrame frame = { MARGIN * 2, MARGIN, 0, 56, "Picture", "Logo" };
+
+  if (image == NULL)
+    return;
+  frame.width = frame.height * cairo_image_surface_get_width (image)
+                / cairo_image_surface_get_height (image);
+  cairo_surface_destroy (image);
+  lj_odf_add_picture (&self->odf, &frame, report->logo, owner != NULL ? owner : "");
+}
+
+static void
+add_title_slide (Odp *self, const LjBlock *block)
+{
+  begin_page (self);
+  add_logo (self, block->titles[0]->owner);
+  add_title (self, block->titles[0], block->language, 120);
+  if (block->titles[1] != NULL)
+    add_title (self, block->titles[1], self->odf.report->second, 264);
+  end_slide (self);
+}
+
+static void
+add_agenda_line (Odp *self, const LjBlock *heading)
+{
+  g_autofree char *both = heading->twin != NULL
+                              ? g_strdup_printf ("%s \u00b7 %s", heading->text, heading->twin)
+                              : g_strdup (heading->text);
+
+  add_paragraph (self, "Text", both, heading->language);
+}
+
+/* What there is to be seen: the parts by their names. */
+static void
+add_agenda (Odp *self, const LjBlock *contents)
+{
+  const GPtrArray *blocks = self->odf.report->blocks;
+
+  for (guint i = contents->number; i < blocks->len; i++)
+    {
+      const LjBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == LJ_BLOCK_HEADING && block->level == 1
+          && block->language == contents->language)
+        add_agenda_line (self, block);
+    }
+}
+
+static void
+set_heading (Odp *self, const LjBlock *block)
+{
+  end_slide (self);
+  if (block->level == 1)
+    self->part = block;
+  self->heading = block;
+  self->continued = FALSE;
+}
+
+static void
+add_block (Odp *self, const LjBlock *block)
+{
+  switch (block->kind)
+    {
+    case LJ_BLOCK_TITLE:
+      add_title_slide (self, block);
+      break;
+    case LJ_BLOCK_CONTENTS:
+      add_agenda (self, block);
+      break;
+    case LJ_BLOCK_HEADING:
+      set_heading (self, block);
+      break;
+    case LJ_BLOCK_PARAGRAPH:
+    case LJ_BLOCK_ITEM:
+      add_text (self, "Text", block);
+      break;
+    case LJ_BLOCK_NOTE:
+      add_text (self, "Note", block);
+      break;
+    case LJ_BLOCK_TABLE:
+      add_table (self, block->table);
+      break;
+    case LJ_BLOCK_FIGURE:
+      add_figure (self, block);
+      break;
+    case LJ_BLOCK_PAGE_BREAK:
+    case LJ_BLOCK_SPACE:
+      break;
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  double size;
+  const char *weight, *align, *colour; /* colour NULL: the county's own */
+} TextStyle;
+
+static const TextStyle texts[] = {
+  { "SlideTitle", TITLE_SIZE, "bold", "start", NULL },
+  { "LongTitle", 17, "bold", "start", NULL },
+  { "Front", 32, "bold", "start", NULL },
+  { "Part", 14, "normal", "start", "#5c6370" },
+  { "Text", TEXT_SIZE, "normal", "start", "#1f2430" },
+  { "Note", CELL_SIZE, "normal", "start", "#5c6370" },
+  { "Foot", 9, "normal", "start", "#5c6370" },
+  { "FootEnd", 9, "normal", "end", "#5c6370" },
+  { "Draft", 11, "bold", "end", "#1f2430" },
+  { "Notes", 12, "normal", "start", "#1f2430" },
+};
+
+static void
+add_text_style (Odp *self, const TextStyle *style)
+{
+  LjXml *xml = &self->odf.content;
+  char accent[8];
+
+  lj_writer_colour (&self->odf.report->accent, accent);
+  lj_xml_begin (xml, "style:style");
+  lj_xml_set (xml, "style:name", style->name);
+  lj_xml_set (xml, "style:family", "paragraph");
+  lj_xml_begin (xml, "style:paragraph-properties");
+  lj_xml_set (xml, "fo:text-align", style->align);
+  lj_odf_set_points (xml, "fo:margin-top", 0);
+  lj_odf_set_points (xml, "fo:margin-bottom", 0);
+  lj_xml_end (xml);
+  lj_xml_begin (xml, "style:text-properties");
+  lj_xml_set (xml, "fo:font-family", FONT);
+  lj_odf_set_points (xml, "fo:font-size", style->size);
+  lj_xml_set (xml, "fo:font-weight", style->weight);
+  lj_xml_set (xml, "fo:color", style->colour != NULL ? style->colour : accent);
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+}
+
+static void
+add_graphic_style (LjXml *xml, const char *name)
+{
+  lj_xml_begin (xml, "style:style");
+  lj_xml_set (xml, "style:name", name);
+  lj_xml_set (xml, "style:family", "graphic");
+  lj_xml_begin (xml, "style:graphic-properties");
+  lj_xml_set (xml, "draw:stroke", "none");
+  lj_xml_set (xml, "draw:fill", "none");
+  lj_xml_set (xml, "draw:textarea-vertical-align", "top");
+  lj_xml_set (xml, "draw:auto-grow-height", "false");
+  lj_xml_set (xml, "fo:padding", "0pt");
+  lj_xml_set (xml, "fo:wrap-option", "wrap");
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+}
+
+static void
+add_automatic_styles (Odp *self)
+{
+  LjXml *xml = &self->odf.content;
+  const GPtrArray *blocks = self->odf.report->blocks;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const LjBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == LJ_BLOCK_TABLE)
+        lj_odf_fit_table (&self->odf, block->table, content_width, CELL_SIZE);
+    }
+  lj_xml_begin (xml, "office:automatic-styles");
+  lj_xml_begin (xml, "style:style");
+  lj_xml_set (xml, "style:name", "Slide");
+  lj_xml_set (xml, "style:family", "drawing-page");
+  lj_xml_end (xml);
+  add_graphic_style (xml, "Box");
+  add_graphic_style (xml, "Picture");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    add_text_style (self, &texts[i]);
+  lj_odf_add_word_styles (&self->odf);
+  lj_odf_add_table_styles (&self->odf, CELL_SIZE);
+  lj_xml_end (xml);
+}
+
+static void
+make_styles (LjXml *xml, const LjReport *report)
+{
+  lj_odf_begin_root (xml, "office:document-styles");
+  lj_xml_begin (xml, "office:styles");
+  lj_xml_begin (xml, "style:default-style");
+  lj_xml_set (xml, "style:family", "graphic");
+  lj_xml_begin (xml, "style:text-properties");
+  lj_xml_set (xml, "fo:font-family", FONT);
+  lj_odf_set_language (xml, report->language);
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+  lj_xml_begin (xml, "office:automatic-styles");
+  lj_xml_begin (xml, "style:page-layout");
+  lj_xml_set (xml, "style:name", "Wide");
+  lj_xml_begin (xml, "style:page-layout-properties");
+  lj_odf_set_points (xml, "fo:page-width", WIDTH);
+  lj_odf_set_points (xml, "fo:page-height", HEIGHT);
+  lj_xml_set (xml, "style:print-orientation", "landscape");
+  lj_xml_set (xml, "fo:margin", "0pt");
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+  lj_xml_begin (xml, "office:master-styles");
+  lj_xml_begin (xml, "style:master-page");
+  lj_xml_set (xml, "style:name", "Default");
+  lj_xml_set (xml, "style:page-layout-name", "Wide");
+  lj_xml_end (xml);
+  lj_xml_end (xml);
+}
+
+static void
+odp_clear (Odp *self)
+{
+  g_string_free (self->notes, TRUE);
+  lj_ruler_clear (&self->ruler);
+  lj_odf_clear (&self->odf);
+}
+
+/* Writes the report as slides. Errors as of lj_report_write_pdf(). */
+gboolean
+lj_report_write_odp (LjReport *self, const char *path, GError **error)
+{
+  Odp odp = { .notes = g_string_new (NULL) };
+  g_auto(LjXml) xml = { 0 };
+  gboolean ok;
+
+  lj_report_get_n_pages (self);
+  lj_ruler_init (&odp.ruler, lj_type_measure, self->type);
+  lj_odf_init (&odp.odf, self);
+  odp.odf.slides = TRUE;
+  add_automatic_styles (&odp);
+  lj_xml_begin (&odp.odf.content, "office:body");
+  lj_xml_begin (&odp.odf.content, "office:presentation");
+  for (guint i = 0; i < self->blocks->len; i++)
+    add_block (&odp, g_ptr_array_index (self->blocks, i));
+  if (odp.slides == 0)
+    begin_slide (&odp);
+  end_slide (&odp);
+  lj_xml_init (&xml);
+  make_styles (&xml, self);
+  ok = lj_odf_write (&odp.odf, TYPE, &xml, path, error);
+  odp_clear (&odp);
+  return ok;
+}
