@@ -3,6 +3,7 @@
 
 #include <linjaus/error.h>
 #include <linjaus/language.h>
+#include <linjaus/report.h>
 
 #include "settings.h"
 #include "text-dialog.h"
@@ -31,7 +32,7 @@ static const struct
   [LJ_CHOOSE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
   [LJ_CHOOSE_PUBLICATION]
   = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy for publication"), N_ ("_Save") },
-  [LJ_CHOOSE_PDF] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save as PDF"), N_ ("_Save") },
+  [LJ_CHOOSE_REPORT] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save the report"), N_ ("_Save") },
 };
 
 static const char *
@@ -143,14 +144,14 @@ static void
 add_filters (GtkFileChooser *chooser, LjChoose what)
 {
   static const char *const workbooks[] = { "linjaus", NULL };
-  static const char *const pdfs[] = { "pdf", NULL };
+  static const char *const reports[] = { "pdf", "html", "odt", "odp", NULL };
   static const char *const documents[] = { "txt", "md", "csv", "tsv", "json", NULL };
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
   if (what == LJ_CHOOSE_DOCUMENT)
     add_filter (chooser, _ ("Documents (txt, md, csv, tsv, json)"), documents);
-  else if (what == LJ_CHOOSE_PDF)
-    add_filter (chooser, _ ("PDF documents"), pdfs);
+  else if (what == LJ_CHOOSE_REPORT)
+    add_filter (chooser, _ ("Reports (pdf, html, odt, odp)"), reports);
   else
     add_filter (chooser, _ ("Linjaus workbooks"), workbooks);
   gtk_file_filter_set_name (all, _ ("All files"));
@@ -185,11 +186,12 @@ take_chosen (Choice *choice)
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (choice->native);
   GFile *file = gtk_file_chooser_get_file (chooser);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  const char *suffix = choice->what == LJ_CHOOSE_PDF ? ".pdf" : ".linjaus";
+  gboolean report = choice->what == LJ_CHOOSE_REPORT;
+  const char *suffix = report ? ".pdf" : ".linjaus";
   g_autofree char *with_suffix = NULL;
 
   if (path == NULL || gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE
-      || g_str_has_suffix (path, suffix))
+      || (report ? lj_report_can_write (path) : g_str_has_suffix (path, suffix)))
     return file;
   g_object_unref (file);
   with_suffix = g_strconcat (path, suffix, NULL);
