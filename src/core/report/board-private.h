@@ -128,6 +128,9 @@ GArray *lj_board_list_values (const LjBoard *self) G_GNUC_WARN_UNUSED_RESULT;
 guint lj_board_count_lowest (const GArray *values, guint most);
 guint lj_board_find_line (const LjBoard *self, guint node);
 
+/* Of an agenda item. */
+void lj_agenda_add_explanation (LjBoard *self);
+
 /* The sections. */
 void lj_board_add_title_page (LjBoard *self);
 void lj_board_add_short_title (LjBoard *self);
