@@ -124,20 +124,22 @@ dup_proposal (const LjBoard *self, LjProposal proposal, const char *subject)
 {
   LjLanguage language = self->languages[0];
   gboolean one = self->documents->len == 1;
+  g_autofree char *round
+      = *self->round_name != '\0' ? g_strdup_printf (" (%s)", self->round_name) : g_strdup ("");
 
   if (proposal == LJ_PROPOSAL_APPROVE)
     return g_strdup_printf (
-        /* Translators: a proposal for decision: the body, the name of the round. */
-        one ? lj_tr (language, N_ ("%s approves the evaluation of the strategy (%s)."))
-            /* Translators: a proposal for decision: the body, the name of the round. */
-            : lj_tr (language, N_ ("%s approves the evaluation of strategies (%s).")),
-        subject, self->round_name);
+        /* Translators: a proposal for decision: the body; " (name of the round)" or nothing. */
+        one ? lj_tr (language, N_ ("%s approves the evaluation of the strategy%s."))
+            /* Translators: a proposal for decision: the body; " (name of the round)" or nothing. */
+            : lj_tr (language, N_ ("%s approves the evaluation of strategies%s.")),
+        subject, round);
   return g_strdup_printf (
-      /* Translators: a proposal for decision: the body, the name of the round. */
-      one ? lj_tr (language, N_ ("%s notes the evaluation of the strategy (%s) for information."))
-          /* Translators: a proposal for decision: the body, the name of the round. */
-          : lj_tr (language, N_ ("%s notes the evaluation of strategies (%s) for information.")),
-      subject, self->round_name);
+      /* Translators: a proposal for decision: the body; " (name of the round)" or nothing. */
+      one ? lj_tr (language, N_ ("%s notes the evaluation of the strategy%s for information."))
+          /* Translators: a proposal for decision: the body; " (name of the round)" or nothing. */
+          : lj_tr (language, N_ ("%s notes the evaluation of strategies%s for information.")),
+      subject, round);
 }
 
 static void

@@ -147,21 +147,29 @@ add_verdict (LjBoard *self, LjReportTable *table, const Goal *goal)
   add_score (self, table, lj_tr (self->languages[0], "Score"), goal);
 }
 
+/* A part is asked with its goal. */
+static void
+add_part (LjBoard *self, LjReportTable *table, const Goal *part)
+{
+  g_autofree char *title
+      = lj_board_say_title (self, self->languages[0], GUINT_TO_POINTER (part->node));
+
+  if (get_node (part)->score != 0)
+    add_score (self, table, title, part);
+  else
+    add_fact (table, title, say_achieved (self, LJ_ACHIEVED_NONE));
+}
+
 static void
 add_parts (LjBoard *self, LjReportTable *table, const Goal *goal)
 {
   guint end = self->nodes[goal->node].end;
 
+  if (!get_node (goal)->asked_score)
+    return;
   for (guint i = goal->node + 1; i < end; i = self->nodes[i].end)
-    {
-      const Goal part = { goal->summary, goal->round, i };
-      g_autofree char *title = NULL;
-
-      if (self->nodes[i].kind != LJ_KIND_PART || !self->nodes[i].asked_score)
-        continue;
-      title = lj_board_say_title (self, self->languages[0], GUINT_TO_POINTER (i));
-      add_score (self, table, title, &part);
-    }
+    if (self->nodes[i].kind == LJ_KIND_PART)
+      add_part (self, table, &(Goal){ goal->summary, goal->round, i });
 }
 
 /* FALSE: the round before says nothing of it. */
