@@ -33,6 +33,7 @@ static const struct
   [LJ_CHOOSE_PUBLICATION]
   = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy for publication"), N_ ("_Save") },
   [LJ_CHOOSE_REPORT] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save the report"), N_ ("_Save") },
+  [LJ_CHOOSE_PDF] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save as PDF"), N_ ("_Save") },
 };
 
 static const char *
@@ -140,18 +141,55 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffix
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+/* What a report can be saved as: the first one if the user neither chooses nor types another. */
+static const struct
+{
+  const char *name, *suffix;
+} reports[] = {
+  { N_ ("PDF documents"), ".pdf" },
+  { N_ ("Texts to edit (ODT)"), ".odt" },
+  { N_ ("Slides to edit (ODP)"), ".odp" },
+  { N_ ("Web pages (HTML)"), ".html" },
+};
+
+static void
+add_report_filters (GtkFileChooser *chooser)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      const char *suffixes[] = { reports[i].suffix + 1, NULL };
+
+      add_filter (chooser, _ (reports[i].name), suffixes);
+    }
+}
+
+/* The ending that goes with the filter that is chosen. */
+static const char *
+get_report_suffix (GtkFileChooser *chooser)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  const char *name = filter != NULL ? gtk_file_filter_get_name (filter) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (g_strcmp0 (name, _ (reports[i].name)) == 0)
+      return reports[i].suffix;
+  return reports[0].suffix;
+}
+
 static void
 add_filters (GtkFileChooser *chooser, LjChoose what)
 {
   static const char *const workbooks[] = { "linjaus", NULL };
-  static const char *const reports[] = { "pdf", "html", "odt", "odp", NULL };
+  static const char *const pdfs[] = { "pdf", NULL };
   static const char *const documents[] = { "txt", "md", "csv", "tsv", "json", NULL };
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
   if (what == LJ_CHOOSE_DOCUMENT)
     add_filter (chooser, _ ("Documents (txt, md, csv, tsv, json)"), documents);
+  else if (what == LJ_CHOOSE_PDF)
+    add_filter (chooser, _ ("PDF documents"), pdfs);
   else if (what == LJ_CHOOSE_REPORT)
-    add_filter (chooser, _ ("Reports (pdf, html, odt, odp)"), reports);
+    add_report_filters (chooser);
   else
     add_filter (chooser, _ ("Linjaus workbooks"), workbooks);
   gtk_file_filter_set_name (all, _ ("All files"));
@@ -186,12 +224,14 @@ take_chosen (Choice *choice)
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (choice->native);
   GFile *file = gtk_file_chooser_get_file (chooser);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  gboolean report = choice->what == LJ_CHOOSE_REPORT;
-  const char *suffix = report ? ".pdf" : ".linjaus";
+  const char *suffix = choice->what == LJ_CHOOSE_PDF      ? ".pdf"
+                       : choice->what == LJ_CHOOSE_REPORT ? get_report_suffix (chooser)
+                                                          : ".linjaus";
   g_autofree char *with_suffix = NULL;
 
   if (path == NULL || gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE
-      || (report ? lj_report_can_write (path) : g_str_has_suffix (path, suffix)))
+      || g_str_has_suffix (path, suffix)
+      || (choice->what == LJ_CHOOSE_REPORT && lj_report_can_write (path)))
     return file;
   g_object_unref (file);
   with_suffix = g_strconcat (path, suffix, NULL);
