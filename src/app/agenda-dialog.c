@@ -165,18 +165,6 @@ lj_agenda_dialog_init (LjAgendaDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The body after the one that handled the round last. */
-static LjBody
-find_next (LjSession *session)
-{
-  g_autoptr(GPtrArray) steps = lj_workbook_list_steps (lj_session_get_workbook (session),
-                                                        lj_session_get_round (session), NULL);
-  const LjStep *last
-      = steps != NULL && steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
-
-  return last != NULL ? MIN (last->body + 1, LJ_BODY_LAST) : LJ_BODY_MANAGEMENT_GROUP;
-}
-
 static void
 fill_choices (LjAgendaDialog *self)
 {
@@ -195,7 +183,10 @@ fill_choices (LjAgendaDialog *self)
     gtk_string_list_append (proposals, lj_proposal_name (i, language));
   gtk_drop_down_set_model (self->body, G_LIST_MODEL (names));
   gtk_drop_down_set_model (self->proposal, G_LIST_MODEL (proposals));
-  gtk_drop_down_set_selected (self->body, find_next (self->session) - LJ_BODY_MANAGEMENT_GROUP);
+  gtk_drop_down_set_selected (self->body,
+                              lj_workbook_find_next_body (lj_session_get_workbook (self->session),
+                                                          lj_session_get_round (self->session))
+                                  - LJ_BODY_MANAGEMENT_GROUP);
 }
 
 /* A dialog over the parent, to be presented; the next body and the report of the round are put in.

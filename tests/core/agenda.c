@@ -279,6 +279,9 @@ test_meeting (Fixture *fixture, gconstpointer data)
   import_small (fixture);
   before = make_item (fixture, &request);
   assert_has (before, "\nJohtoryhmä\n");
+  g_assert_cmpint (lj_workbook_find_next_body (fixture->workbook,
+                                               lj_workbook_get_current_round (fixture->workbook)),
+                   ==, LJ_BODY_MANAGEMENT_GROUP);
   assert_has (before, "\nLiitteet\n\n– Raportti strategioiden arvioinnista, 2025\n");
   lj_workbook_add_step (fixture->workbook, lj_workbook_get_current_round (fixture->workbook), &step,
                         NULL);
