@@ -76,6 +76,7 @@ typedef struct
   LjSummary *summary;   /* borrowed; of the round that is reported */
   LjWorkbook *workbook; /* borrowed */
   const char *document; /* as in lj_summary_rows() */
+  gint64 element;       /* only this document; 0: all of them */
 } LjBoardSource;
 
 LjReport *lj_board_new_report (const LjBoardSource *source, const LjBoardSettings *settings,

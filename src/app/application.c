@@ -161,6 +161,7 @@ add_keys (GtkApplication *application)
     { "view.page::results", { "<Control>3" } },
     { "view.page::round", { "<Control>4" } },
     { "view.page::audit", { "<Control>5" } },
+    { "view.page::report", { "<Control>6" } },
     { "view.flip-language", { "F9" } },
     { "view.why-selected", { "<Control>e" } },
     { "view.history", { "<Control>h" } },

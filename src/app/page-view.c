@@ -93,8 +93,19 @@ lj_page_view_class_init (LjPageViewClass *klass)
 }
 
 static void
+pressed_cb (GtkGestureClick *gesture, int n, double x, double y, GtkWidget *self)
+{
+  gtk_widget_grab_focus (self);
+}
+
+/* A click takes the keyboard there, whose keys turn the page. */
+static void
 lj_page_view_init (LjPageView *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

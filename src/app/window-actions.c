@@ -4,7 +4,6 @@
 #include "dialogs.h"
 #include "find-dialog.h"
 #include "history-dialog.h"
-#include "print.h"
 
 /* Typing that is not saved is taken back first, letter by letter; then acts of the workbook. */
 static void
@@ -103,9 +102,7 @@ history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr(LjReport) report = lj_workbook_view_new_report (LJ_WINDOW (widget)->view);
-
-  lj_print_report (GTK_WINDOW (widget), report);
+  lj_workbook_view_print (LJ_WINDOW (widget)->view);
 }
 
 static void

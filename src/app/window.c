@@ -216,7 +216,7 @@ lj_window_get_help_chapter (LjWindow *self)
     const char *page, *chapter;
   } chapters[] = {
     { "evaluate", "round" }, { "list", "list" },     { "results", "results" },
-    { "round", "approval" }, { "audit", "results" },
+    { "round", "approval" }, { "audit", "results" }, { "report", "report" },
   };
   const char *page;
 

@@ -5,6 +5,8 @@
 #include "evaluate-keys.h"
 #include "list-page.h"
 #include "place.h"
+#include "print.h"
+#include "report-page.h"
 #include "results.h"
 #include "round-page.h"
 #include "settings.h"
@@ -23,10 +25,12 @@ struct _LjWorkbookView
   GtkBox *results_place;
   GtkBox *round_place;
   GtkBox *audit_place;
-  LjListPage *list;   /* likewise */
-  LjResults *results; /* NULL until its page is looked at: the start does not wait for it */
-  LjRoundPage *round; /* likewise */
-  LjAuditPage *audit; /* likewise */
+  GtkBox *report_place;
+  LjListPage *list;     /* likewise */
+  LjResults *results;   /* NULL until its page is looked at: the start does not wait for it */
+  LjRoundPage *round;   /* likewise */
+  LjAuditPage *audit;   /* likewise */
+  LjReportPage *report; /* likewise */
 
   LjSession *session;
 };
@@ -115,6 +119,16 @@ ensure_audit (LjWorkbookView *self)
 }
 
 static void
+ensure_report (LjWorkbookView *self)
+{
+  if (self->report != NULL)
+    return;
+  self->report = g_object_new (LJ_TYPE_REPORT_PAGE, "hexpand", TRUE, NULL);
+  lj_report_page_set_session (self->report, self->session);
+  gtk_box_append (self->report_place, GTK_WIDGET (self->report));
+}
+
+static void
 page_cb (LjWorkbookView *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
@@ -130,6 +144,8 @@ page_cb (LjWorkbookView *self)
     ensure_round (self);
   else if (page == GTK_WIDGET (self->audit_place))
     ensure_audit (self);
+  else if (page == GTK_WIDGET (self->report_place))
+    ensure_report (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "view.update", NULL);
 }
 
@@ -166,6 +182,7 @@ lj_workbook_view_class_init (LjWorkbookViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, results_place);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, round_place);
   gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, audit_place);
+  gtk_widget_class_bind_template_child (widget_class, LjWorkbookView, report_place);
   gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
 }
@@ -268,7 +285,7 @@ lj_workbook_view_dup_selection (LjWorkbookView *self)
   return lj_tree_view_dup_selection (lj_sidebar_get_tree (self->sidebar));
 }
 
-/* "evaluate", "list", "results", "round" or "audit". */
+/* "evaluate", "list", "results", "round", "audit" or "report". */
 void
 lj_workbook_view_set_page (LjWorkbookView *self, const char *page)
 {
@@ -281,17 +298,29 @@ lj_workbook_view_can_print (LjWorkbookView *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
-  return page == GTK_WIDGET (self->results_place) || page == GTK_WIDGET (self->list_place);
+  return page == GTK_WIDGET (self->results_place) || page == GTK_WIDGET (self->list_place)
+         || page == GTK_WIDGET (self->report_place);
 }
 
-/* The page that is shown, to be printed; only where it can be. (transfer full) */
-LjReport *
-lj_workbook_view_new_report (LjWorkbookView *self)
+/* Prints the page that is shown; only where it can be. What is shown as it will be printed goes to
+ * the printer, the rest is shown so first. */
+void
+lj_workbook_view_print (LjWorkbookView *self)
 {
-  g_return_val_if_fail (lj_workbook_view_can_print (self), NULL);
-  if (gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->list_place))
-    return lj_list_page_new_report (self->list);
-  return lj_results_new_report (self->results);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  g_autoptr(LjReport) report = NULL;
+
+  g_return_if_fail (lj_workbook_view_can_print (self));
+  if (page == GTK_WIDGET (self->report_place))
+    {
+      if (lj_report_page_get_report (self->report) != NULL)
+        lj_print_run (window, lj_report_page_get_report (self->report));
+      return;
+    }
+  report = page == GTK_WIDGET (self->list_place) ? lj_list_page_new_report (self->list)
+                                                 : lj_results_new_report (self->results);
+  lj_print_report (window, report);
 }
 
 /* Whether the keyboard is in the tree. */

@@ -26,7 +26,7 @@ gint64 lj_workbook_view_get_selected (LjWorkbookView *self);
 GArray *lj_workbook_view_dup_selection (LjWorkbookView *self) G_GNUC_WARN_UNUSED_RESULT;
 void lj_workbook_view_set_page (LjWorkbookView *self, const char *page);
 gboolean lj_workbook_view_can_print (LjWorkbookView *self);
-LjReport *lj_workbook_view_new_report (LjWorkbookView *self) G_GNUC_WARN_UNUSED_RESULT;
+void lj_workbook_view_print (LjWorkbookView *self);
 void lj_workbook_view_focus_tree (LjWorkbookView *self);
 void lj_workbook_view_focus_page (LjWorkbookView *self);
 void lj_workbook_view_next_pane (LjWorkbookView *self);

@@ -3,8 +3,9 @@
 
 #include "help-window.h"
 
-static const char *const chapters[] = { "first-steps", "tree",     "round", "list",   "results",
-                                        "languages",   "approval", "term",  "safety", "keyboard" };
+static const char *const chapters[]
+    = { "first-steps", "tree",     "round", "list",   "results", "report",
+        "languages",   "approval", "term",  "safety", "keyboard" };
 
 static GtkStack *
 get_stack (LjHelpWindow *help)
@@ -79,7 +80,8 @@ test_place (Ui *ui, gconstpointer data)
 {
   static const char *const places[][2]
       = { { "evaluate", "round" }, { "list", "list" },     { "results", "results" },
-          { "round", "approval" }, { "audit", "results" }, { NULL, "tree" } };
+          { "round", "approval" }, { "audit", "results" }, { "report", "report" },
+          { NULL, "tree" } };
 
   ui_act (ui, "goal.next", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

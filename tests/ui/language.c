@@ -194,6 +194,7 @@ main (int argc, char **argv)
   g_test_add ("/language/words/evaluate", Ui, "evaluate", ui_set_up, test_words, ui_tear_down);
   g_test_add ("/language/words/results", Ui, "results", ui_set_up, test_words, ui_tear_down);
   g_test_add ("/language/words/audit", Ui, "audit", ui_set_up, test_words, ui_tear_down);
+  g_test_add ("/language/words/report", Ui, "report", ui_set_up, test_words, ui_tear_down);
   g_test_add ("/language/numbers", Ui, NULL, ui_set_up, test_numbers, ui_tear_down);
   g_test_add ("/language/titles", Ui, NULL, ui_set_up, test_titles, ui_tear_down);
   g_test_add ("/language/place", Ui, NULL, ui_set_up, test_place, ui_tear_down);

@@ -152,7 +152,7 @@ test_appearance (Ui *ui, gconstpointer data)
 static void
 assert_fits (Ui *ui, int width, int height)
 {
-  static const char *const pages[] = { "evaluate", "list", "results", "round", "audit" };
+  static const char *const pages[] = { "evaluate", "list", "results", "round", "audit", "report" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

@@ -403,7 +403,7 @@ test_freed (Ui *ui, gconstpointer data)
 static void
 test_page_keyboard (Ui *ui, gconstpointer data)
 {
-  static const char *const pages[] = { "list", "results", "round", "audit", "evaluate" };
+  static const char *const pages[] = { "list", "results", "round", "audit", "report", "evaluate" };
   LjWorkbookView *view = ui_get_view (ui);
   GtkWidget *stack = GTK_WIDGET (lj_workbook_view_get_pages (view));
 

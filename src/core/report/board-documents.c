@@ -367,10 +367,10 @@ gboolean
 lj_board_add_service_lines (LjBoard *self, GError **error)
 {
   g_autoptr(GPtrArray) rows
-             = lj_summary_rows (self->summary, self->workbook, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE,
+             = lj_summary_rows (self->summary, self->workbook, LJ_GROUP_SERVICE_LINE, self->under,
                                 self->document, self->languages[0]);
-  const LjBoardChart averages = { LJ_CHART_AVERAGES, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE };
-  const LjBoardChart scores = { LJ_CHART_HEAT_MAP, LJ_GROUP_SERVICE_LINE, LJ_NODE_NONE };
+  const LjBoardChart averages = { LJ_CHART_AVERAGES, LJ_GROUP_SERVICE_LINE, self->under };
+  const LjBoardChart scores = { LJ_CHART_HEAT_MAP, LJ_GROUP_SERVICE_LINE, self->under };
 
   if (rows->len == 0 || self->squeeze > 3)
     return TRUE;

@@ -17,6 +17,7 @@ typedef struct
   LjSummary *summary;
   LjWorkbook *workbook;
   const char *document;
+  guint under; /* the one document; LJ_NODE_NONE: all */
   const LjNode *nodes;
   guint n_nodes;
   gint64 round;

@@ -463,7 +463,7 @@ static gboolean
 add_headline_chart (LjBoard *self, GError **error)
 {
   const LjBoardChart chart
-      = { LJ_CHART_AVERAGES, self->squeeze < 2 ? LJ_GROUP_LINE : LJ_GROUP_DOCUMENT, LJ_NODE_NONE };
+      = { LJ_CHART_AVERAGES, self->squeeze < 2 ? LJ_GROUP_LINE : LJ_GROUP_DOCUMENT, self->under };
 
   if (self->settings->length != LJ_LENGTH_ONE_PAGE || self->squeeze > 2)
     return TRUE;

@@ -90,12 +90,13 @@ add_root (LjBoard *self, guint node)
 static void
 find_documents (LjBoard *self)
 {
-  self->documents = lj_summary_rows (self->summary, self->workbook, LJ_GROUP_DOCUMENT, LJ_NODE_NONE,
+  self->documents = lj_summary_rows (self->summary, self->workbook, LJ_GROUP_DOCUMENT, self->under,
                                      self->document, self->languages[0]);
   for (guint i = self->documents->len; i-- > 0;)
     if (!self->has_rows[((LjSummaryRow *) g_ptr_array_index (self->documents, i))->node])
       g_ptr_array_remove_index (self->documents, i);
-  for (guint i = 0; self->document == NULL && i < self->n_nodes; i = self->nodes[i].end)
+  for (guint i = 0; self->document == NULL && self->under == LJ_NODE_NONE && i < self->n_nodes;
+       i = self->nodes[i].end)
     if (self->has_rows[i] && self->nodes[i].kind != LJ_KIND_DOCUMENT)
       add_root (self, i);
 }
@@ -117,6 +118,7 @@ lj_board_init (LjBoard *self, const LjBoardSource *source, const LjBoardSettings
                      .round = lj_tree_get_round (tree),
                      .languages = { settings->language, settings->second },
                      .kept = lj_workbook_get_languages (source->workbook) };
+  self->under = source->element != 0 ? lj_tree_find (tree, source->element) : LJ_NODE_NONE;
   self->n_languages = settings->bilingual && settings->twins == LJ_TWINS_SIDE_BY_SIDE ? 2 : 1;
   self->round_name = dup_round_name (self->workbook, self->round);
   find_rows (self);

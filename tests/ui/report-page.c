@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The page Report: what is chosen is what is shown, kept, and printed. */
+#include "ui-test.h"
+
+#include "page-view.h"
+#include "print.h"
+#include "report-page.h"
+#include "section-list.h"
+
+static LjReportPage *
+open_page (Ui *ui)
+{
+  ui_act (ui, "view.page", "report");
+  return LJ_REPORT_PAGE (ui_find (GTK_WIDGET (ui->window), LJ_TYPE_REPORT_PAGE));
+}
+
+static gpointer
+get_child (LjReportPage *page, const char *name)
+{
+  return ui_get (GTK_WIDGET (page), name);
+}
+
+static void
+choose (LjReportPage *page, const char *drop_down, guint position)
+{
+  gtk_drop_down_set_selected (get_child (page, drop_down), position);
+  ui_settle ();
+}
+
+static LjReport *
+get_report (LjReportPage *page)
+{
+  LjReport *report = lj_report_page_get_report (page);
+
+  g_assert_nonnull (report);
+  return report;
+}
+
+static char *
+dup_text (LjReport *report)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lj_report_get_n_pages (report); i++)
+    {
+      g_autofree char *page = lj_report_dup_page_text (report, i);
+
+      g_string_append (text, page);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* One page, ten, all of them; the number below the page says how many. */
+static void
+test_length (Ui *ui, gconstpointer data)
+{
+  LjReportPage *page = open_page (ui);
+  guint full = lj_report_get_n_pages (get_report (page));
+
+  choose (page, "length", LJ_LENGTH_ONE_PAGE);
+  g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), ==, 1);
+  g_assert_cmpstr (gtk_label_get_text (get_child (page, "number")), ==, "Page 1 of 1");
+  choose (page, "length", LJ_LENGTH_TEN_PAGES);
+  g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), <=, 10);
+  g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), >, 1);
+  g_assert_cmpuint (full, >, 10);
+}
+
+/* The report's language is not the window's. */
+static void
+test_language (Ui *ui, gconstpointer data)
+{
+  static const struct
+  {
+    guint position;
+    const char *word, *other;
+  } languages[] = { { 0, "Yhteenveto\n", "Sammandrag\n" },
+                    { 1, "Sammandrag\n", "Yhteenveto\n" },
+                    { 2, "Summary\n", "Yhteenveto\n" },
+                    { 3, "Yhteenveto\nSammandrag\n", "Summary\n" } };
+  LjReportPage *page = open_page (ui);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *text = NULL;
+
+      choose (page, "language", languages[i].position);
+      text = dup_text (get_report (page));
+      g_assert_nonnull (strstr (text, languages[i].word));
+      g_assert_null (strstr (text, languages[i].other));
+    }
+  g_assert_true (gtk_widget_get_visible (get_child (page, "twins")));
+}
+
+/* Only the document that is chosen. */
+static void
+test_document (Ui *ui, gconstpointer data)
+{
+  LjReportPage *page = open_page (ui);
+  GtkDropDown *documents = get_child (page, "documents");
+  guint all = lj_report_get_n_pages (get_report (page));
+  const char *name = gtk_string_object_get_string (
+      GTK_STRING_OBJECT (g_list_model_get_item (gtk_drop_down_get_model (documents), 1)));
+  const char *other = gtk_string_object_get_string (
+      GTK_STRING_OBJECT (g_list_model_get_item (gtk_drop_down_get_model (documents), 2)));
+  g_autofree char *text = NULL;
+
+  choose (page, "documents", 1);
+  text = dup_text (get_report (page));
+  g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), <, all);
+  g_assert_nonnull (strstr (text, name));
+  g_assert_null (strstr (text, other));
+}
+
+static GtkWidget *
+find_check (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_CHECK_BUTTON (root)
+      && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *i = gtk_widget_get_first_child (root); i; i = gtk_widget_get_next_sibling (i))
+    {
+      GtkWidget *found = find_check (i, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+load (Ui *ui, LjBoardSettings *settings)
+{
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+
+  lj_board_settings_load (settings, workbook, LJ_LANGUAGE_FI);
+}
+
+/* A part that is ticked off is gone from the pages and from the workbook; undo brings it back. */
+static void
+test_sections (Ui *ui, gconstpointer data)
+{
+  LjReportPage *page = open_page (ui);
+  GtkWidget *check = find_check (GTK_WIDGET (page), "Scale");
+  LjBoardSettings settings;
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  choose (page, "language", 2);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  ui_settle ();
+  text = dup_text (get_report (page));
+  g_assert_null (strstr (text, "Scale\n"));
+  load (ui, &settings);
+  g_assert_false (settings.shown[LJ_SECTION_SCALE]);
+  ui_act (ui, "edit.undo", NULL);
+  again = dup_text (get_report (page));
+  g_assert_nonnull (strstr (again, "Scale\n"));
+  g_assert_true (
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (GTK_WIDGET (page), "Scale"))));
+}
+
+/* By the arrows beside a part; the keyboard stays on it. */
+static void
+test_order (Ui *ui, gconstpointer data)
+{
+  LjReportPage *page = open_page (ui);
+  GtkWidget *check = find_check (GTK_WIDGET (page), "Summary");
+  GtkWidget *up = gtk_widget_get_next_sibling (check);
+  LjBoardSettings settings;
+
+  g_signal_emit_by_name (up, "clicked");
+  ui_settle ();
+  load (ui, &settings);
+  g_assert_cmpuint (settings.order[1], ==, LJ_SECTION_SUMMARY);
+  g_assert_cmpuint (settings.order[2], ==, LJ_SECTION_CONTENTS);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (ui->window))
+                 == find_check (GTK_WIDGET (page), "Summary"));
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, guint *n_pages)
+{
+  g_object_get (operation, "n-pages", n_pages, NULL);
+}
+
+/* The pages of the screen are those of the printer and of the file. */
+static void
+test_same_pages (Ui *ui, gconstpointer data)
+{
+  LjReportPage *page = open_page (ui);
+  g_autofree char *printed = g_build_filename (ui->folder, "printed.pdf", NULL);
+  LjReport *report;
+  g_autoptr(GtkPrintOperation) operation = NULL;
+  guint n_pages = 0;
+
+  choose (page, "length", LJ_LENGTH_TEN_PAGES);
+  report = get_report (page);
+  operation = lj_print_operation_new (report);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), &n_pages);
+  gtk_print_operation_set_export_filename (operation, printed);
+  g_assert_cmpint (
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL), ==,
+      GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpuint (n_pages, ==, lj_report_get_n_pages (report));
+  g_assert_true (g_file_test (printed, G_FILE_TEST_EXISTS));
+}
+
+/* An evaluation that is changed is on the page at once. */
+static void
+test_kept_up (Ui *ui, gconstpointer data)
+{
+  LjReportPage *page = open_page (ui);
+  g_autofree char *before = dup_text (get_report (page));
+  g_autofree char *after = NULL;
+
+  ui_act (ui, "view.page", "evaluate");
+  ui_act (ui, "goal.next", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "goal.set-score", "i", 1);
+  ui_settle ();
+  ui_act (ui, "view.page", "report");
+  after = dup_text (get_report (page));
+  g_assert_cmpstr (before, !=, after);
+}
+
+static void
+add (const char *path, void (*test) (Ui *, gconstpointer))
+{
+  g_test_add (path, Ui, NULL, ui_set_up, test, ui_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_start (&argc, &argv);
+  add ("/report-page/length", test_length);
+  add ("/report-page/language", test_language);
+  add ("/report-page/document", test_document);
+  add ("/report-page/sections", test_sections);
+  add ("/report-page/order", test_order);
+  add ("/report-page/same-pages", test_same_pages);
+  add ("/report-page/kept-up", test_kept_up);
+  return ui_run ();
+}
