@@ -193,6 +193,16 @@ typedef struct
   const char *value;
 } LjContentFrozenText;
 
+/* Numbers that a text and its twin do not share, on purpose: see proofread.h. */
+typedef struct
+{
+  guint element;
+  guint round; /* LJ_NONE: title, description */
+  LjRole role;
+  LjLanguage language, twin;
+  const char *digest; /* of both texts */
+} LjContentAcceptance;
+
 typedef struct _LjContent LjContent;
 struct _LjContent
 {
@@ -213,9 +223,12 @@ struct _LjContent
   GArray *frozen_elements;    /* LjContentFrozenElement */
   GArray *frozen_evaluations; /* LjContentFrozenEvaluation */
   GArray *frozen_texts;       /* LjContentFrozenText */
+  GArray *acceptances;        /* LjContentAcceptance */
   GArray *county_names; /* LjContentText with element and round LJ_NONE: the county, per language */
   guint current_round;  /* index or LJ_NONE */
   guint languages;      /* set of 1 << LjLanguage that texts are kept in; 0: it is not said */
+  guint32 accent;       /* the county's colour: see look.h; LJ_NO_ACCENT: it is not said */
+  GBytes *logo;         /* or NULL */
   gboolean tree_locked; /* nothing is added to the tree or moved in it */
   GStringChunk *strings;
 };

@@ -25,25 +25,25 @@ gboolean lj_format_from_token (const char *token, LjFormat *format);
 /* What an importer has to say of a line. */
 typedef enum
 {
-  LJ_FINDING_VALUE,          /* a wrong value: the goal is kept without it */
-  LJ_FINDING_NOT_UNDERSTOOD, /* left out */
-  LJ_FINDING_LATER,          /* a kind of table that a later version reads: left out, named */
-  LJ_FINDING_NOTE,           /* read, but worth a look */
-} LjFindingKind;
+  LJ_IMPORT_FINDING_VALUE,          /* a wrong value: the goal is kept without it */
+  LJ_IMPORT_FINDING_NOT_UNDERSTOOD, /* left out */
+  LJ_IMPORT_FINDING_LATER, /* a kind of table that a later version reads: left out, named */
+  LJ_IMPORT_FINDING_NOTE,  /* read, but worth a look */
+} LjImportFindingKind;
 
 typedef struct
 {
   guint line, last_line; /* of the file, from 1; last_line >= line */
-  LjFindingKind kind;
+  LjImportFindingKind kind;
   char *message; /* in the current language */
-} LjFinding;
+} LjImportFinding;
 
 /* What would be added, and what was not understood: made by every importer, shown, then
  * committed. */
 typedef struct
 {
   LjContent *content;
-  GPtrArray *findings; /* LjFinding, by line */
+  GPtrArray *findings; /* LjImportFinding, by line */
   LjFormat format;
   LjLanguage language;
   char *file_name; /* without folder */

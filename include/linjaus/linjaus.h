@@ -17,9 +17,11 @@
 #include <linjaus/import.h>
 #include <linjaus/language.h>
 #include <linjaus/lineage.h>
+#include <linjaus/look.h>
 #include <linjaus/mean.h>
 #include <linjaus/names.h>
 #include <linjaus/paths.h>
+#include <linjaus/proofread.h>
 #include <linjaus/properties.h>
 #include <linjaus/report.h>
 #include <linjaus/round.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include <linjaus/look.h>
 #include <linjaus/workbook.h>
 
 G_BEGIN_DECLS
@@ -25,10 +26,13 @@ typedef struct
   char *counties[LJ_N_LANGUAGES]; /* each or NULL */
   guint languages;                /* set of 1 << LjLanguage that texts are kept in; never empty */
   LjScale *scale;                 /* of one round */
+  guint32 accent;                 /* the county's colour: see look.h; LJ_NO_ACCENT: none */
+  GBytes *logo;                   /* or NULL */
 } LjProperties;
 
 LjProperties *lj_properties_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void lj_properties_set_county (LjProperties *self, LjLanguage language, const char *name);
+void lj_properties_set_logo (LjProperties *self, GBytes *logo);
 void lj_properties_free (LjProperties *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LjProperties, lj_properties_free)
 
@@ -40,6 +44,11 @@ gboolean lj_workbook_set_properties (LjWorkbook *self, gint64 round, const LjPro
 /* The languages that texts of this workbook are kept in: a set of 1 << LjLanguage, never empty;
  * Finnish and Swedish where nothing is said. A text in another one is never called missing. */
 guint lj_workbook_get_languages (LjWorkbook *self);
+
+/* The county's colour and logo: see look.h. */
+guint32 lj_workbook_get_accent (LjWorkbook *self);
+GBytes *lj_workbook_dup_logo (LjWorkbook *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lj_workbook_set_look (LjWorkbook *self, guint32 accent, GBytes *logo, GError **error);
 
 /* The beginning of an empty workbook. */
 typedef struct

@@ -27,6 +27,7 @@ static const struct
                         N_ ("_Copy the scale") },
   [LJ_CHOOSE_DOCUMENT]
   = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Import a document"), N_ ("_Show what is in it") },
+  [LJ_CHOOSE_LOGO] = { GTK_FILE_CHOOSER_ACTION_OPEN, N_ ("Choose a logo"), N_ ("_Choose") },
   [LJ_CHOOSE_NEW_WORKBOOK]
   = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Where to keep the new workbook"), N_ ("_Create") },
   [LJ_CHOOSE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
@@ -179,11 +180,14 @@ static void
 add_filters (GtkFileChooser *chooser, LjChoose what)
 {
   static const char *const workbooks[] = { "linjaus", NULL };
+  static const char *const images[] = { "png", NULL };
   static const char *const documents[] = { "txt", "md", "csv", "tsv", "json", NULL };
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
   if (what == LJ_CHOOSE_DOCUMENT)
     add_filter (chooser, _ ("Documents (txt, md, csv, tsv, json)"), documents);
+  else if (what == LJ_CHOOSE_LOGO)
+    add_filter (chooser, _ ("PNG images"), images);
   else if (what == LJ_CHOOSE_REPORT)
     add_report_filters (chooser);
   else

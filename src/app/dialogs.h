@@ -21,6 +21,7 @@ typedef enum
   LJ_CHOOSE_WORKBOOK,     /* to open */
   LJ_CHOOSE_SCALE,        /* a workbook whose scale is to be copied */
   LJ_CHOOSE_DOCUMENT,     /* to import */
+  LJ_CHOOSE_LOGO,         /* an image */
   LJ_CHOOSE_NEW_WORKBOOK, /* to make */
   LJ_CHOOSE_COPY,         /* of a workbook, to make */
   LJ_CHOOSE_PUBLICATION,  /* a copy for anybody to read */

@@ -72,7 +72,7 @@ fill_score (GtkWidget *cell, gpointer item, gpointer owner)
   lj_cells_set_level (cell, text != NULL ? evaluation->score : 0, text != NULL ? text : "");
 }
 
-static const LjFinding *
+static const LjImportFinding *
 get_finding (LjImportDialog *self, gpointer item)
 {
   return g_ptr_array_index (self->plan->findings, lj_row_get_index (item));
@@ -81,7 +81,7 @@ get_finding (LjImportDialog *self, gpointer item)
 static void
 fill_line (GtkWidget *cell, gpointer item, gpointer owner)
 {
-  const LjFinding *finding = item != NULL ? get_finding (owner, item) : NULL;
+  const LjImportFinding *finding = item != NULL ? get_finding (owner, item) : NULL;
   g_autofree char *text = NULL;
 
   if (finding != NULL && finding->line > 0)

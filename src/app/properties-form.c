@@ -2,6 +2,7 @@
 #include "properties-form.h"
 
 #include "i18n.h"
+#include "look-box.h"
 #include "template.h"
 
 struct _LjPropertiesForm
@@ -11,6 +12,7 @@ struct _LjPropertiesForm
   GtkWidget *county_rows[LJ_N_LANGUAGES];
   GtkEditable *counties[LJ_N_LANGUAGES];
   GtkCheckButton *languages[LJ_N_LANGUAGES];
+  LjLookBox *look;
   GtkGrid *scale;
 
   GtkWidget *level_heads[LJ_N_LANGUAGES];
@@ -137,6 +139,7 @@ bind_children (GtkWidgetClass *widget_class)
                                                  G_STRUCT_OFFSET (LjPropertiesForm, languages)
                                                      + (gssize) (i * sizeof (gpointer)));
     }
+  gtk_widget_class_bind_template_child (widget_class, LjPropertiesForm, look);
   gtk_widget_class_bind_template_child (widget_class, LjPropertiesForm, scale);
 }
 
@@ -148,6 +151,7 @@ lj_properties_form_class_init (LjPropertiesFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lj_properties_form_dispose;
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (LJ_TYPE_LOOK_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fi/linjaus/Linjaus/properties-form.ui");
@@ -185,6 +189,7 @@ lj_properties_form_set (LjPropertiesForm *self, const LjProperties *properties)
       set_text (self->counties[i], properties->counties[i]);
       gtk_check_button_set_active (self->languages[i], (properties->languages & (1u << i)) != 0);
     }
+  lj_look_box_set (self->look, properties->accent, properties->logo);
   lj_properties_form_set_scale (self, properties->scale);
   languages_cb (self);
 }
@@ -202,6 +207,8 @@ lj_properties_form_dup (LjPropertiesForm *self)
   LjProperties *properties = lj_properties_new ();
 
   properties->languages = get_languages (self);
+  properties->accent = lj_look_box_get_accent (self->look);
+  lj_properties_set_logo (properties, lj_look_box_get_logo (self->look));
   for (guint language = 0; language < LJ_N_LANGUAGES; language++)
     {
       g_autofree char *county = dup_text (self->counties[language]);

@@ -6,6 +6,7 @@
 #include <libxml/parser.h>
 #include <linjaus/board.h>
 #include <linjaus/import.h>
+#include <linjaus/properties.h>
 #include <linjaus/round.h>
 #include <string.h>
 
@@ -379,6 +380,38 @@ test_draft (Fixture *fixture, gconstpointer data)
     }
 }
 
+static cairo_status_t
+write_cb (void *data, const unsigned char *bytes, unsigned int n)
+{
+  g_byte_array_append (data, bytes, n);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The county's colour and logo, where it has them. */
+static void
+test_look (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 20);
+  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr(GBytes) logo = NULL;
+  LjBoardSettings settings;
+
+  cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+  cairo_surface_destroy (surface);
+  logo = g_byte_array_free_to_bytes (bytes);
+  import (fixture, HEADER "S,L,Palvelu paranee,ei,2,\n", NULL);
+  lj_board_settings_init (&settings, LJ_LANGUAGE_FI);
+  for (guint chosen = 0; chosen < 2; chosen++)
+    {
+      g_autoptr(LjReport) report = make (fixture, &settings);
+      g_autofree char *dump = lj_report_dump (report);
+
+      g_assert_cmpint (strstr (dump, "logo ") != NULL, ==, chosen);
+      g_assert_cmpint (report->accent.red == 1 && report->accent.green == 0, ==, chosen);
+      g_assert_true (lj_workbook_set_look (fixture->workbook, 0xff0033, logo, NULL));
+    }
+}
+
 /* Side by side, a number is printed once, and both languages have their words. */
 static void
 test_twins (Fixture *fixture, gconstpointer data)
@@ -475,6 +508,7 @@ main (int argc, char *argv[])
   add ("/board/not-asked", test_not_asked, NULL);
   add ("/board/two-rounds", test_two_rounds, NULL);
   add ("/board/draft", test_draft, NULL);
+  add ("/board/look", test_look, NULL);
   add ("/board/twins", test_twins, NULL);
   add ("/board/refused", test_refused, NULL);
   add ("/board/settings", test_settings, NULL);

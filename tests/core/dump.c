@@ -77,7 +77,7 @@ dump_plan (const LjPlan *plan)
     }
   for (guint i = 0; i < plan->findings->len; i++)
     {
-      const LjFinding *finding = g_ptr_array_index (plan->findings, i);
+      const LjImportFinding *finding = g_ptr_array_index (plan->findings, i);
 
       g_string_append_printf (out, "!%u %s\n", finding->line, kinds[finding->kind]);
     }

@@ -151,21 +151,21 @@ find_figure (const LjContent *content, guint element, LjFigure figure, guint *li
 }
 
 static guint
-count_findings (const LjPlan *plan, LjFindingKind kind)
+count_findings (const LjPlan *plan, LjImportFindingKind kind)
 {
   guint n = 0;
 
   for (guint i = 0; i < plan->findings->len; i++)
-    n += ((LjFinding *) g_ptr_array_index (plan->findings, i))->kind == kind;
+    n += ((LjImportFinding *) g_ptr_array_index (plan->findings, i))->kind == kind;
   return n;
 }
 
 static gboolean
-has_finding (const LjPlan *plan, guint line, LjFindingKind kind)
+has_finding (const LjPlan *plan, guint line, LjImportFindingKind kind)
 {
   for (guint i = 0; i < plan->findings->len; i++)
     {
-      const LjFinding *finding = g_ptr_array_index (plan->findings, i);
+      const LjImportFinding *finding = g_ptr_array_index (plan->findings, i);
 
       if (finding->kind == kind && finding->line <= line && line <= finding->last_line)
         return TRUE;
@@ -198,7 +198,7 @@ test_document_counts (void)
   g_assert_cmpuint (count_achieved (content, LJ_ACHIEVED_YES), ==, 13);
   g_assert_cmpuint (count_achieved (content, LJ_ACHIEVED_PARTLY), ==, 29);
   g_assert_cmpuint (count_achieved (content, LJ_ACHIEVED_NO), ==, 1);
-  g_assert_cmpuint (count_findings (read.plan, LJ_FINDING_VALUE), ==, 0);
+  g_assert_cmpuint (count_findings (read.plan, LJ_IMPORT_FINDING_VALUE), ==, 0);
 }
 
 /* Every score stands, as a digit of its own, in the line that it says it came from. */
@@ -411,8 +411,8 @@ test_document_oddities (void)
   g_assert_cmpuint (content->levels->len, ==, 10);
   g_assert_cmpuint (content->county_names->len, ==, 2);
   /* The word with letters of two alphabets, in the list of lines and over its table. */
-  g_assert_true (has_finding (read.plan, 619, LJ_FINDING_NOTE));
-  g_assert_true (has_finding (read.plan, 669, LJ_FINDING_NOTE));
+  g_assert_true (has_finding (read.plan, 619, LJ_IMPORT_FINDING_NOTE));
+  g_assert_true (has_finding (read.plan, 669, LJ_IMPORT_FINDING_NOTE));
 }
 
 /* Whether the line is one of those that are read without leaving anything else behind: a heading, a
@@ -494,8 +494,9 @@ test_document_is_accounted_for (void)
       if (g_strstrip (text)[0] == '\0' || strcmp (text, "\u00a0") == 0)
         continue;
       if (is_source (content, i + 1) || is_structure (lines[i]) || is_heading (lines, i)
-          || is_name (content, text) || has_finding (read.plan, i + 1, LJ_FINDING_NOT_UNDERSTOOD)
-          || has_finding (read.plan, i + 1, LJ_FINDING_LATER))
+          || is_name (content, text)
+          || has_finding (read.plan, i + 1, LJ_IMPORT_FINDING_NOT_UNDERSTOOD)
+          || has_finding (read.plan, i + 1, LJ_IMPORT_FINDING_LATER))
         continue;
       g_test_message ("line %u: %s", i + 1, lines[i]);
       g_test_fail ();
@@ -582,11 +583,11 @@ test_swedish (void)
   g_assert_cmpuint (content->scales->len, ==, 2);
   g_assert_cmpstr (lj_content_get (content->scales, LjContentScale, 1)->purpose, ==,
                    "municipalities");
-  g_assert_cmpuint (count_findings (read.plan, LJ_FINDING_VALUE), ==, 0);
-  g_assert_true (has_finding (read.plan, 70, LJ_FINDING_LATER));
-  g_assert_true (has_finding (read.plan, 79, LJ_FINDING_LATER));
-  g_assert_true (has_finding (read.plan, 82, LJ_FINDING_LATER));
-  g_assert_true (has_finding (read.plan, 3, LJ_FINDING_NOT_UNDERSTOOD));
+  g_assert_cmpuint (count_findings (read.plan, LJ_IMPORT_FINDING_VALUE), ==, 0);
+  g_assert_true (has_finding (read.plan, 70, LJ_IMPORT_FINDING_LATER));
+  g_assert_true (has_finding (read.plan, 79, LJ_IMPORT_FINDING_LATER));
+  g_assert_true (has_finding (read.plan, 82, LJ_IMPORT_FINDING_LATER));
+  g_assert_true (has_finding (read.plan, 3, LJ_IMPORT_FINDING_NOT_UNDERSTOOD));
 }
 
 /* English: a list of service lines, the number inside and outside the goal, two scores, score and
@@ -625,12 +626,12 @@ test_english (void)
   g_assert_cmpuint (
       count_children (content, find_element (content, LJ_KIND_PLAN, "Purchasing"), LJ_KIND_GOAL),
       ==, 2);
-  g_assert_cmpuint (count_findings (read.plan, LJ_FINDING_VALUE), ==, 6);
+  g_assert_cmpuint (count_findings (read.plan, LJ_IMPORT_FINDING_VALUE), ==, 6);
   for (guint line = 68; line <= 73; line++)
-    g_assert_true (has_finding (read.plan, line, LJ_FINDING_VALUE));
-  g_assert_true (has_finding (read.plan, 38, LJ_FINDING_NOTE));
-  g_assert_true (has_finding (read.plan, 75, LJ_FINDING_LATER));
-  g_assert_true (has_finding (read.plan, 81, LJ_FINDING_NOT_UNDERSTOOD));
+    g_assert_true (has_finding (read.plan, line, LJ_IMPORT_FINDING_VALUE));
+  g_assert_true (has_finding (read.plan, 38, LJ_IMPORT_FINDING_NOTE));
+  g_assert_true (has_finding (read.plan, 75, LJ_IMPORT_FINDING_LATER));
+  g_assert_true (has_finding (read.plan, 81, LJ_IMPORT_FINDING_NOT_UNDERSTOOD));
   g_assert_cmpstr (lj_content_find_text (content, find_element (content, LJ_KIND_GOAL, "Parents"),
                                          0, LJ_ROLE_PUBLISHED, LJ_LANGUAGE_EN),
                    ==, "Half of them do.");
@@ -650,10 +651,10 @@ test_finnish (void)
   LjContent *content = read_sample (&read, "evaluation-fi.txt", LJ_LANGUAGE_FI);
 
   check_elements (content, expected, G_N_ELEMENTS (expected));
-  g_assert_true (has_finding (read.plan, 7, LJ_FINDING_VALUE));
-  g_assert_true (has_finding (read.plan, 8, LJ_FINDING_NOTE));
-  g_assert_true (has_finding (read.plan, 11, LJ_FINDING_VALUE));
-  g_assert_true (has_finding (read.plan, 12, LJ_FINDING_NOT_UNDERSTOOD));
+  g_assert_true (has_finding (read.plan, 7, LJ_IMPORT_FINDING_VALUE));
+  g_assert_true (has_finding (read.plan, 8, LJ_IMPORT_FINDING_NOTE));
+  g_assert_true (has_finding (read.plan, 11, LJ_IMPORT_FINDING_VALUE));
+  g_assert_true (has_finding (read.plan, 12, LJ_IMPORT_FINDING_NOT_UNDERSTOOD));
 }
 
 /* Line ends of another system, and spaces where no one sees them, change nothing. */
@@ -744,7 +745,7 @@ test_missing_cells (void)
       g_assert_cmpuint (evaluation->score, ==, cases[i].score);
       g_assert_cmpstr (lj_content_find_text (content, goal, 0, LJ_ROLE_PUBLISHED, LJ_LANGUAGE_EN),
                        ==, cases[i].text);
-      g_assert_cmpuint (count_findings (read.plan, LJ_FINDING_VALUE), ==, (odd >> i) & 1);
+      g_assert_cmpuint (count_findings (read.plan, LJ_IMPORT_FINDING_VALUE), ==, (odd >> i) & 1);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "header.h"
 #include "import-dialog.h"
 #include "import-job.h"
+#include "look-box.h"
 #include "new-workbook-dialog.h"
 #include "properties-dialog.h"
 #include "properties-form.h"
@@ -408,6 +409,92 @@ test_properties (Ui *ui, gconstpointer data)
   g_assert_true (has_in_title (ui, "New county"));
 }
 
+/* (transfer full) */
+static GFile *
+make_logo (Ui *ui)
+{
+  g_autofree char *path = g_build_filename (ui->folder, "logo.png", NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 20);
+
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  return g_file_new_for_path (path);
+}
+
+static void
+assert_look (Ui *ui, guint32 accent, gboolean has_logo)
+{
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (ui->path, LJ_OPEN_READ_ONLY, NULL);
+  g_autoptr(GBytes) logo = lj_workbook_dup_logo (workbook);
+
+  g_assert_cmphex (lj_workbook_get_accent (workbook), ==, accent);
+  g_assert_cmpint (logo != NULL, ==, has_logo);
+}
+
+static GtkWidget *
+open_look (Ui *ui)
+{
+  ui_act (ui, "workbook.properties", NULL);
+  return ui_find (GTK_WIDGET (find_dialog (LJ_TYPE_PROPERTIES_DIALOG)), LJ_TYPE_LOOK_BOX);
+}
+
+/* A colour that is hard to see on paper is said to be so. */
+static void
+test_colour (Ui *ui, gconstpointer data)
+{
+  GtkWidget *look = open_look (ui);
+  GdkRGBA yellow = { 1, 1, 0, 1 }, blue = { 0, 0, 0.5, 1 };
+  GtkColorChooser *button = ui_get (look, "colour");
+  GtkWidget *weak = ui_get (look, "weak");
+
+  g_assert_false (gtk_widget_get_visible (weak));
+  g_assert_false (gtk_widget_get_sensitive (ui_get (look, "reset")));
+  gtk_color_chooser_set_rgba (button, &yellow);
+  g_signal_emit_by_name (button, "color-set");
+  g_assert_true (gtk_widget_get_visible (weak));
+  g_assert_nonnull (strstr (gtk_label_get_text (ui_get (look, "contrast")), "1.0 : 1"));
+  gtk_color_chooser_set_rgba (button, &blue);
+  g_signal_emit_by_name (button, "color-set");
+  g_assert_false (gtk_widget_get_visible (weak));
+  g_assert_cmpstr (gtk_label_get_text (ui_get (look, "chosen")), ==, "#000080");
+  ui_click (GTK_WIDGET (find_dialog (LJ_TYPE_PROPERTIES_DIALOG)), "accept");
+  assert_look (ui, 0x000080, FALSE);
+  look = open_look (ui);
+  g_assert_cmphex (lj_look_box_get_accent (LJ_LOOK_BOX (look)), ==, 0x000080);
+  ui_click (look, "reset");
+  ui_click (GTK_WIDGET (find_dialog (LJ_TYPE_PROPERTIES_DIALOG)), "accept");
+  assert_look (ui, LJ_NO_ACCENT, FALSE);
+  ui_act (ui, "edit.undo", NULL);
+  assert_look (ui, 0x000080, FALSE);
+}
+
+static void
+test_logo (Ui *ui, gconstpointer data)
+{
+  g_autoptr(GFile) file = make_logo (ui);
+  g_autoptr(GFile) workbook = g_file_new_for_path (ui->path);
+  g_autoptr(GError) error = NULL;
+  GtkWidget *look = open_look (ui);
+
+  g_assert_null (gtk_picture_get_paintable (ui_get (look, "preview")));
+  g_assert_true (lj_look_box_take_logo (LJ_LOOK_BOX (look), file, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (gtk_picture_get_paintable (ui_get (look, "preview")));
+  /* What is no image leaves the one that is there. */
+  g_assert_false (lj_look_box_take_logo (LJ_LOOK_BOX (look), workbook, &error));
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_FAILED);
+  g_assert_nonnull (lj_look_box_get_logo (LJ_LOOK_BOX (look)));
+  ui_click (GTK_WIDGET (find_dialog (LJ_TYPE_PROPERTIES_DIALOG)), "accept");
+  assert_look (ui, LJ_NO_ACCENT, TRUE);
+  look = open_look (ui);
+  ui_click (look, "remove");
+  g_assert_false (gtk_widget_get_visible (ui_get (look, "frame")));
+  ui_click (GTK_WIDGET (find_dialog (LJ_TYPE_PROPERTIES_DIALOG)), "accept");
+  assert_look (ui, LJ_NO_ACCENT, FALSE);
+  ui_act (ui, "edit.undo", NULL);
+  assert_look (ui, LJ_NO_ACCENT, TRUE);
+}
+
 static gboolean
 has_recent (gpointer uri)
 {
@@ -502,6 +589,8 @@ main (int argc, char **argv)
   g_test_add ("/files/import-cancelled", Ui, NULL, ui_set_up, test_import_cancelled, ui_tear_down);
   g_test_add ("/files/new", Ui, NULL, ui_set_up, test_new, ui_tear_down);
   g_test_add ("/files/properties", Ui, NULL, ui_set_up, test_properties, ui_tear_down);
+  g_test_add ("/files/colour", Ui, NULL, ui_set_up, test_colour, ui_tear_down);
+  g_test_add ("/files/logo", Ui, NULL, ui_set_up, test_logo, ui_tear_down);
   g_test_add ("/files/recent-gone", Ui, NULL, ui_set_up, test_recent_gone, ui_tear_down);
   g_test_add ("/files/refused", Ui, NULL, ui_set_up, test_refused, ui_tear_down);
   g_test_add ("/files/read-only", Ui, NULL, ui_set_up, test_read_only, ui_tear_down);

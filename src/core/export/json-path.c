@@ -166,3 +166,27 @@ lj_json_write_steps (LjJsonExport *self)
   write_frozen_evaluations (self);
   write_frozen_texts (self);
 }
+
+void
+lj_json_write_acceptances (LjJsonExport *self)
+{
+  const GArray *all = self->content->acceptances;
+
+  if (all->len == 0)
+    return;
+  lj_json_begin_list (&self->json, "accepted_numbers");
+  for (guint i = 0; i < all->len; i++)
+    {
+      const LjContentAcceptance *it = lj_content_get (all, LjContentAcceptance, i);
+
+      lj_json_begin_item (&self->json);
+      lj_json_put_element (self, "element", it->element);
+      lj_json_put_round (self, it->round);
+      lj_json_put_text (&self->json, "role", lj_role_token (it->role));
+      lj_json_put_text (&self->json, "language", lj_language_tag (it->language));
+      lj_json_put_text (&self->json, "twin", lj_language_tag (it->twin));
+      lj_json_put_text (&self->json, "digest", it->digest);
+      lj_json_end_object (&self->json);
+    }
+  lj_json_end_list (&self->json);
+}

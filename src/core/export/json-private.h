@@ -23,5 +23,6 @@ void lj_json_put_round (LjJsonExport *self, guint round);
 void lj_json_write_status_names (LjJsonExport *self);
 void lj_json_write_lineages (LjJsonExport *self);
 void lj_json_write_steps (LjJsonExport *self);
+void lj_json_write_acceptances (LjJsonExport *self);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
  *   "format": "linjaus", "version": 1                  always first
  *   "county": WORDS                                    the name of the county
  *   "languages": "fi sv"                               what texts are kept in
+ *   "accent": "#2b5b84"                                the county's colour
+ *   "logo"                                             a PNG image of at most 1 MiB, in base64
  *   "tree_locked"                                      true: nothing is added or moved
  *   "kind_names": [{kind, name: WORDS}]                what the county calls a kind
  *   "status_names": [{token, name: WORDS}]             what the county calls a status
@@ -22,6 +24,8 @@
  *   "frozen_elements": [{step, element, parent, position, kind, number}]
  *   "frozen_evaluations": [{step, element, achieved, score, qualified, state}]
  *   "frozen_texts": [{step, element, role, language, value}]
+ *   "accepted_numbers": [{element, round, role, language, twin, digest}]
+ *                                                      numbers of twins that differ on purpose
  *
  * WORDS is a text per language, {"fi": "...", "sv": "...", "en": "..."}, each may be absent. An
  * id is a whole number above 0, told apart within its own list; parent, element, scope and scopes
@@ -31,7 +35,8 @@
  * the round; deadline, starts, ends and date are ISO dates; based_on is an earlier round; the elements
  * of what is frozen may be gone; value is the figure as text, as printed, with a point
  * ("4.0"); answers is the stated number of answers; line is the line of the file that was imported;
- * qualified is a score in parentheses. What is empty, 0 or false is left out; an evaluation
+ * qualified is a score in parentheses; digest is the
+ * SHA-256 of both texts with a zero byte between. What is empty, 0 or false is left out; an evaluation
  * without state is only its texts. Notes are written only if asked for.
  *
  * The same content gives the same bytes, one fact a line, so that two exports can be compared. */
@@ -39,6 +44,7 @@
 #include "export/json-private.h"
 
 #include "export/order.h"
+#include <linjaus/look.h>
 
 void
 lj_json_put_element (LjJsonExport *self, const char *name, guint element)
@@ -91,6 +97,25 @@ write_languages (LjJsonExport *self)
     return;
   lj_json_begin_entry (&self->json);
   lj_json_put_text (&self->json, "languages", tags);
+}
+
+static void
+write_look (LjJsonExport *self)
+{
+  g_autofree char *accent = lj_accent_dup_text (self->content->accent);
+  g_autofree char *logo = NULL;
+
+  if (accent != NULL)
+    {
+      lj_json_begin_entry (&self->json);
+      lj_json_put_text (&self->json, "accent", accent);
+    }
+  if (self->content->logo == NULL)
+    return;
+  logo = g_base64_encode (g_bytes_get_data (self->content->logo, NULL),
+                          g_bytes_get_size (self->content->logo));
+  lj_json_begin_entry (&self->json);
+  lj_json_put_text (&self->json, "logo", logo);
 }
 
 static void
@@ -426,6 +451,7 @@ lj_export_json (const LjContent *content, LjExportFlags flags)
   lj_walk_init (&self.walk, content);
   write_county (&self);
   write_languages (&self);
+  write_look (&self);
   write_tree_locked (&self);
   write_kind_names (&self);
   lj_json_write_status_names (&self);
@@ -438,6 +464,7 @@ lj_export_json (const LjContent *content, LjExportFlags flags)
   write_figures (&self);
   lj_json_write_lineages (&self);
   lj_json_write_steps (&self);
+  lj_json_write_acceptances (&self);
   g_string_append (out, "\n}\n");
   lj_walk_clear (&self.walk);
   return g_string_free_to_bytes (g_steal_pointer (&out));

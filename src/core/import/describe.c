@@ -120,7 +120,7 @@ describe_scales (GString *out, const LjContent *content, LjLanguage language)
 }
 
 static void
-describe_finding (GString *out, const LjFinding *finding, LjLanguage language)
+describe_finding (GString *out, const LjImportFinding *finding, LjLanguage language)
 {
   g_string_append (out, "  ");
   if (finding->line > 0 && finding->last_line == finding->line)
@@ -134,19 +134,19 @@ describe_finding (GString *out, const LjFinding *finding, LjLanguage language)
 
 /* The findings of one kind under their heading. */
 static void
-describe_findings (GString *out, const LjPlan *self, LjFindingKind kind, LjLanguage language)
+describe_findings (GString *out, const LjPlan *self, LjImportFindingKind kind, LjLanguage language)
 {
   static const char *const headings[] = {
-    [LJ_FINDING_VALUE] = N_ ("Wrong values, left out"),
-    [LJ_FINDING_NOT_UNDERSTOOD] = N_ ("Not recognised, left out"),
-    [LJ_FINDING_LATER] = N_ ("Comes with a later version, left out"),
-    [LJ_FINDING_NOTE] = N_ ("Worth a look"),
+    [LJ_IMPORT_FINDING_VALUE] = N_ ("Wrong values, left out"),
+    [LJ_IMPORT_FINDING_NOT_UNDERSTOOD] = N_ ("Not recognised, left out"),
+    [LJ_IMPORT_FINDING_LATER] = N_ ("Comes with a later version, left out"),
+    [LJ_IMPORT_FINDING_NOTE] = N_ ("Worth a look"),
   };
   guint n_findings = 0;
 
   for (guint i = 0; i < self->findings->len; i++)
     {
-      const LjFinding *finding = g_ptr_array_index (self->findings, i);
+      const LjImportFinding *finding = g_ptr_array_index (self->findings, i);
 
       n_findings += finding->kind == kind;
     }
@@ -155,7 +155,7 @@ describe_findings (GString *out, const LjPlan *self, LjFindingKind kind, LjLangu
   g_string_append_printf (out, "%s: %u\n", lj_tr (language, headings[kind]), n_findings);
   for (guint i = 0; i < self->findings->len; i++)
     {
-      const LjFinding *finding = g_ptr_array_index (self->findings, i);
+      const LjImportFinding *finding = g_ptr_array_index (self->findings, i);
 
       if (finding->kind == kind)
         describe_finding (out, finding, language);
@@ -180,7 +180,7 @@ lj_plan_describe (const LjPlan *self, LjLanguage language)
   describe_evaluations (out, &counts, language);
   describe_rounds (out, self->content, language);
   describe_scales (out, self->content, language);
-  for (guint kind = LJ_FINDING_VALUE; kind <= LJ_FINDING_NOTE; kind++)
+  for (guint kind = LJ_IMPORT_FINDING_VALUE; kind <= LJ_IMPORT_FINDING_NOTE; kind++)
     describe_findings (out, self, kind, language);
   return g_string_free (out, FALSE);
 }

@@ -139,7 +139,7 @@ find_wrong (Rows *self, guint field, gboolean kept)
   g_autofree char *value = lj_cell_dup_short (get_cell (self, field));
 
   lj_plan_add_finding (self->plan, self->records->line, self->records->line,
-                       kept ? LJ_FINDING_VALUE : LJ_FINDING_NOT_UNDERSTOOD,
+                       kept ? LJ_IMPORT_FINDING_VALUE : LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                        /* Translators: a column's name and what stands in it. */
                        kept ? _ ("%s “%s” is not right; the element is kept without it")
                             : _ ("%s “%s” is not right; the row is left out"),

@@ -152,7 +152,8 @@ find_value (LjGoalRows *self, LjCell cell, const char *message)
 {
   g_autofree char *value = lj_cell_dup_short (cell);
 
-  lj_plan_add_finding (self->plan, self->records->line, self->records->line, LJ_FINDING_VALUE,
+  lj_plan_add_finding (self->plan, self->records->line, self->records->line,
+                       LJ_IMPORT_FINDING_VALUE,
                        /* Translators: what is written there, and what is wrong with it. */
                        _ ("“%s”: %s"), value, message);
 }
@@ -203,7 +204,8 @@ add_parts (LjGoalRows *self, guint goal, const LjScoreCell *score)
   gboolean titled = count_paragraphs (title) == score->n_scores;
 
   if (!titled)
-    lj_plan_add_finding (self->plan, self->records->line, self->records->line, LJ_FINDING_NOTE,
+    lj_plan_add_finding (self->plan, self->records->line, self->records->line,
+                         LJ_IMPORT_FINDING_NOTE,
                          _ ("%u scores, but not as many paragraphs in the goal; the parts have "
                             "no text of their own"),
                          score->n_scores);
@@ -322,14 +324,14 @@ read_parent_row (LjGoalRows *self, LjCell goals)
 
   if (has_facts (self) && !g_hash_table_add (self->evaluated, g_memdup2 (&key, sizeof key)))
     lj_plan_add_finding (self->plan, self->records->line, self->records->line,
-                         LJ_FINDING_NOT_UNDERSTOOD,
+                         LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                          _ ("a second evaluation of the same element; left out"));
   else if (has_facts (self))
     {
       /* Behind goals of its own a score here replaces theirs: more likely a name is missing. */
       if (self->goal != LJ_NONE && goals.length == 0)
         lj_plan_add_finding (
-            self->plan, self->records->line, self->records->line, LJ_FINDING_NOTE,
+            self->plan, self->records->line, self->records->line, LJ_IMPORT_FINDING_NOTE,
             _ ("no goal in this row; it evaluates what the goals above belong to"));
       ask (self, find_root (self, self->parent), kind, TRUE);
       add_facts (self, self->parent);
@@ -378,16 +380,16 @@ check_row (LjGoalRows *self)
   guint n_cells = self->records->n_cells;
 
   if (self->records->loose_quote)
-    lj_plan_add_finding (self->plan, line, line, LJ_FINDING_NOTE,
+    lj_plan_add_finding (self->plan, line, line, LJ_IMPORT_FINDING_NOTE,
                          _ ("text behind a closing quote; is a quote missing or not doubled?"));
   while (n_cells > self->n_columns && lj_cell_trim (self->records->cells[n_cells - 1]).length == 0)
     n_cells--;
   if (n_cells > self->n_columns)
-    lj_plan_add_finding (self->plan, line, line, LJ_FINDING_VALUE,
+    lj_plan_add_finding (self->plan, line, line, LJ_IMPORT_FINDING_VALUE,
                          _ ("too many cells: %u, the header has %u; the last ones are left out"),
                          n_cells, self->n_columns);
   else if (n_cells < self->n_columns)
-    lj_plan_add_finding (self->plan, line, line, LJ_FINDING_VALUE,
+    lj_plan_add_finding (self->plan, line, line, LJ_IMPORT_FINDING_VALUE,
                          _ ("too few cells: %u, the header has %u; the missing ones are empty"),
                          n_cells, self->n_columns);
 }
@@ -419,7 +421,7 @@ read_row (LjGoalRows *self)
     read_parent_row (self, goals);
   else
     lj_plan_add_finding (self->plan, self->records->line, self->records->line,
-                         LJ_FINDING_NOT_UNDERSTOOD, _ ("no goal in this row; left out"));
+                         LJ_IMPORT_FINDING_NOT_UNDERSTOOD, _ ("no goal in this row; left out"));
 }
 
 /* Takes the header. The plan gets one round without a name, which the commit names. */

@@ -111,6 +111,16 @@ lj_json_read_frozen_evaluation (LjJson *self)
   g_array_append_val (self->content->frozen_evaluations, frozen);
 }
 
+static LjLanguage
+read_language (LjJson *self, const char *member)
+{
+  LjLanguage language = LJ_LANGUAGE_FI;
+
+  if (!lj_language_from_tag (lj_json_reader_need_text (&self->reader, member), &language))
+    lj_json_fail (self, member, _ ("this is not one of fi, sv, en"));
+  return language;
+}
+
 void
 lj_json_read_frozen_text (LjJson *self)
 {
@@ -119,9 +129,22 @@ lj_json_read_frozen_text (LjJson *self)
   frozen.element = read_frozen (self, &frozen.step);
   if (!lj_role_from_token (lj_json_reader_need_text (&self->reader, "role"), &frozen.role))
     lj_json_fail (self, "role", _ ("no text is called that"));
-  if (!lj_language_from_tag (lj_json_reader_need_text (&self->reader, "language"),
-                             &frozen.language))
-    lj_json_fail (self, "language", _ ("this is not one of fi, sv, en"));
+  frozen.language = read_language (self, "language");
   frozen.value = lj_json_reader_need_text (&self->reader, "value");
   g_array_append_val (self->content->frozen_texts, frozen);
+}
+
+void
+lj_json_read_acceptance (LjJson *self)
+{
+  LjContentAcceptance acceptance = { .role = LJ_ROLE_TITLE };
+
+  acceptance.element = lj_json_refer (self, "element", self->elements, TRUE);
+  acceptance.round = lj_json_refer (self, "round", self->rounds, FALSE);
+  if (!lj_role_from_token (lj_json_reader_need_text (&self->reader, "role"), &acceptance.role))
+    lj_json_fail (self, "role", _ ("no text is called that"));
+  acceptance.language = read_language (self, "language");
+  acceptance.twin = read_language (self, "twin");
+  acceptance.digest = lj_json_reader_need_text (&self->reader, "digest");
+  g_array_append_val (self->content->acceptances, acceptance);
 }

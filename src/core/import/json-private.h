@@ -35,5 +35,6 @@ void lj_json_read_step (LjJson *self);
 void lj_json_read_frozen_element (LjJson *self);
 void lj_json_read_frozen_evaluation (LjJson *self);
 void lj_json_read_frozen_text (LjJson *self);
+void lj_json_read_acceptance (LjJson *self);
 
 G_END_DECLS

@@ -56,7 +56,7 @@ find_unknown (LjJsonReader *self)
 
       if (was_used (self, member) || !g_hash_table_add (self->unknown, g_strdup (name)))
         continue;
-      lj_plan_add_finding (self->plan, self->line, self->line, LJ_FINDING_NOT_UNDERSTOOD,
+      lj_plan_add_finding (self->plan, self->line, self->line, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                            _ ("the member “%s” is not known; left out"), name);
     }
 }
@@ -162,21 +162,28 @@ lj_json_reader_get_true (LjJsonReader *self, const char *member)
   return FALSE;
 }
 
+/* Of any length; NULL where it is not there. */
+static const char *
+get_string (LjJsonReader *self, const char *member)
+{
+  JsonNode *node = get_node (self, member);
+
+  if (node == NULL)
+    return NULL;
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_get_string (node);
+  lj_json_reader_fail (self, member, _ ("this is not a text"));
+  return NULL;
+}
+
 /* A text, which lives as long as the plan's content; NULL if it is not there or empty. */
 const char *
 lj_json_reader_get_text (LjJsonReader *self, const char *member)
 {
-  JsonNode *node = get_node (self, member);
-  const char *text;
+  const char *text = get_string (self, member);
 
-  if (node == NULL)
+  if (text == NULL)
     return NULL;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    {
-      lj_json_reader_fail (self, member, _ ("this is not a text"));
-      return NULL;
-    }
-  text = json_node_get_string (node);
   /* Escapes can make what no UTF-8 is. */
   if (strlen (text) > LJ_LONGEST_CELL)
     lj_json_reader_fail (self, member, _ ("a text longer than 1 MiB"));
@@ -185,6 +192,26 @@ lj_json_reader_get_text (LjJsonReader *self, const char *member)
   else if (*text != '\0')
     return lj_content_string (self->plan->content, text);
   return NULL;
+}
+
+/* What stands there in base64; NULL where it is not there, or is too long for most bytes.
+ * (transfer full) */
+GBytes *
+lj_json_reader_get_bytes (LjJsonReader *self, const char *member, gsize most)
+{
+  const char *text = get_string (self, member);
+  guchar *bytes;
+  gsize size;
+
+  if (text == NULL)
+    return NULL;
+  if (strlen (text) > (most + 2) / 3 * 4)
+    {
+      lj_json_reader_fail (self, member, _ ("this is too large"));
+      return NULL;
+    }
+  bytes = g_base64_decode (text, &size);
+  return g_bytes_new_take (bytes, size);
 }
 
 /* As lj_json_reader_get_text(), but "" with an error if it is not there. */

@@ -38,6 +38,7 @@ gint64 lj_json_reader_get_number (LjJsonReader *self, const char *member, gint64
 gint64 lj_json_reader_get_id (LjJsonReader *self, const char *member);
 gboolean lj_json_reader_get_true (LjJsonReader *self, const char *member);
 const char *lj_json_reader_get_text (LjJsonReader *self, const char *member);
+GBytes *lj_json_reader_get_bytes (LjJsonReader *self, const char *member, gsize most);
 const char *lj_json_reader_need_text (LjJsonReader *self, const char *member);
 void lj_json_reader_get_words (LjJsonReader *self, const char *member, const char **words);
 

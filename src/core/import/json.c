@@ -4,6 +4,7 @@
 
 #include "import/json.h"
 
+#include <linjaus/look.h>
 #include <linjaus/text.h>
 #include <string.h>
 
@@ -411,6 +412,7 @@ static const struct
   { "frozen_elements", lj_json_read_frozen_element },
   { "frozen_evaluations", lj_json_read_frozen_evaluation },
   { "frozen_texts", lj_json_read_frozen_text },
+  { "accepted_numbers", lj_json_read_acceptance },
 };
 
 /* json-glib puts the place before its reason: "<data>:3:11: Parse error: ...". */
@@ -514,6 +516,29 @@ read_languages (LjJson *self)
 }
 
 static void
+read_accent (LjJson *self)
+{
+  const char *text = lj_json_reader_get_text (&self->reader, "accent");
+
+  if (text != NULL && !lj_accent_from_text (text, &self->content->accent))
+    lj_json_fail (self, "accent", _ ("this is not a colour such as #2b5b84"));
+}
+
+static void
+read_logo (LjJson *self)
+{
+  g_autoptr(GBytes) logo = lj_json_reader_get_bytes (&self->reader, "logo", LJ_LOGO_MOST_BYTES);
+  g_autoptr(GError) error = NULL;
+
+  if (logo == NULL)
+    return;
+  if (lj_logo_check (logo, &error))
+    self->content->logo = g_steal_pointer (&logo);
+  else
+    lj_json_fail (self, "logo", error->message);
+}
+
+static void
 read_tree_locked (LjJson *self)
 {
   self->content->tree_locked = lj_json_reader_get_true (&self->reader, "tree_locked");
@@ -525,8 +550,9 @@ static const struct
   const char *name;
   ReadItem read;
 } heads[] = {
-  { "format", read_format },       { "version", read_version },         { "county", read_county },
-  { "languages", read_languages }, { "tree_locked", read_tree_locked },
+  { "format", read_format },           { "version", read_version }, { "county", read_county },
+  { "languages", read_languages },     { "accent", read_accent },   { "logo", read_logo },
+  { "tree_locked", read_tree_locked },
 };
 
 /* Where the members of the outermost object stand. */
@@ -568,7 +594,7 @@ find_members (LjJson *self, Members *members, LjJsonSlice all)
       g_autofree char *text = g_strndup (name.text, name.length);
 
       if (member == NULL)
-        lj_plan_add_finding (plan, name.line, name.line, LJ_FINDING_NOT_UNDERSTOOD,
+        lj_plan_add_finding (plan, name.line, name.line, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                              _ ("the member “%s” is not known; left out"), text);
       else if (member->text != NULL)
         return lj_plan_set_error (plan, name.line, &self->reader.error, "%s: %s", text,

@@ -199,7 +199,7 @@ find_or_add (LjParents *self, guint parent, LjKind kind, LjCell cell, guint line
   known = find_spelling (get_siblings (self, parent, kind), plain);
   index = known != NULL ? known->element : add_parent (self, parent, kind, cell, line);
   if (known != NULL && lj_text_likeness (plain, known->title) < 1)
-    lj_plan_add_finding (self->plan, line, line, LJ_FINDING_NOTE,
+    lj_plan_add_finding (self->plan, line, line, LJ_IMPORT_FINDING_NOTE,
                          _ ("“%s” is taken for another spelling of “%s”"), plain, known->title);
   g_hash_table_insert (self->by_name, g_steal_pointer (&key), GUINT_TO_POINTER (index + 1));
   return index;

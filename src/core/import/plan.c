@@ -4,7 +4,7 @@
 static void
 finding_free (gpointer data)
 {
-  LjFinding *finding = data;
+  LjImportFinding *finding = data;
 
   g_free (finding->message);
   g_free (finding);
@@ -13,7 +13,7 @@ finding_free (gpointer data)
 static int
 compare_findings (gconstpointer a, gconstpointer b)
 {
-  const LjFinding *x = *(LjFinding *const *) a, *y = *(LjFinding *const *) b;
+  const LjImportFinding *x = *(LjImportFinding *const *) a, *y = *(LjImportFinding *const *) b;
 
   if (x->line != y->line)
     return x->line < y->line ? -1 : 1;
@@ -49,10 +49,10 @@ lj_plan_free (LjPlan *self)
 /* Notes something about the lines from line to last_line; the message is in the current language
  * and does not repeat the line. */
 void
-lj_plan_add_finding (LjPlan *self, guint line, guint last_line, LjFindingKind kind,
+lj_plan_add_finding (LjPlan *self, guint line, guint last_line, LjImportFindingKind kind,
                      const char *format, ...)
 {
-  LjFinding *finding = g_new0 (LjFinding, 1);
+  LjImportFinding *finding = g_new0 (LjImportFinding, 1);
   va_list arguments;
 
   finding->line = line;

@@ -94,7 +94,7 @@ add_figure (LjTables *self, const LjTable *table, guint element, guint column, c
     {
       g_autofree char *quote = lj_table_dup_quote (cell);
 
-      lj_plan_add_finding (self->plan, line, line, LJ_FINDING_VALUE,
+      lj_plan_add_finding (self->plan, line, line, LJ_IMPORT_FINDING_VALUE,
                            _ ("“%s” is not a number: left out"), quote);
       return;
     }
@@ -120,7 +120,7 @@ read_figures (LjTables *self, const LjTable *table, guint index)
     {
       g_autofree char *quote = lj_table_dup_quote (title);
 
-      lj_plan_add_finding (self->plan, line->line, line->line, LJ_FINDING_NOT_UNDERSTOOD,
+      lj_plan_add_finding (self->plan, line->line, line->line, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                            _ ("no table of this document is about “%s”"), quote);
       return;
     }

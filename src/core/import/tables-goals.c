@@ -133,7 +133,7 @@ lj_tables_read_goals (LjTables *self, const LjTable *table)
       title = lj_dictionary_plain (lj_table_row_get (&row, LJ_COLUMN_GOAL));
       if (title[0] == '\0')
         {
-          lj_plan_add_finding (self->plan, row.line, row.line, LJ_FINDING_NOT_UNDERSTOOD,
+          lj_plan_add_finding (self->plan, row.line, row.line, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                                _ ("a row without a goal"));
           continue;
         }

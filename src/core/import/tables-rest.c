@@ -8,7 +8,7 @@
 #define LONGEST_TITLE 120
 
 static void
-find_lines (LjTables *self, guint first, guint last, LjFindingKind kind, const char *message)
+find_lines (LjTables *self, guint first, guint last, LjImportFindingKind kind, const char *message)
 {
   for (guint i = first; i <= last; i++)
     lj_tables_line (self, i)->used = LJ_USED_FOUND;
@@ -40,10 +40,10 @@ find_tables (LjTables *self)
       const LjTable *table = g_ptr_array_index (self->tables, i);
 
       if (table->kind == LJ_TABLE_SURVEY)
-        find_lines (self, table->first, table->last, LJ_FINDING_LATER,
+        find_lines (self, table->first, table->last, LJ_IMPORT_FINDING_LATER,
                     _ ("answers to a survey: a later version reads them"));
       else if (table->kind == LJ_TABLE_UNKNOWN)
-        find_lines (self, table->first, table->last, LJ_FINDING_NOT_UNDERSTOOD,
+        find_lines (self, table->first, table->last, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                     _ ("a table without a header that is known"));
     }
 }
@@ -81,7 +81,7 @@ find_highlights (LjTables *self)
         continue;
       last = find_end_of_highlights (self, i);
       if (last > i)
-        find_lines (self, i, last, LJ_FINDING_LATER,
+        find_lines (self, i, last, LJ_IMPORT_FINDING_LATER,
                     _ ("successes and things to develop: a later version reads them"));
       i = last;
     }
@@ -161,7 +161,7 @@ find_mixed_words (LjTables *self)
       g_autofree char *word = line->used == LJ_USED_READ ? dup_mixed_word (line->text) : NULL;
 
       if (word != NULL)
-        lj_plan_add_finding (self->plan, line->line, line->line, LJ_FINDING_NOTE,
+        lj_plan_add_finding (self->plan, line->line, line->line, LJ_IMPORT_FINDING_NOTE,
                              _ ("“%s” mixes letters of two alphabets: kept as it is"), word);
     }
 }
@@ -178,7 +178,7 @@ find_running_text (LjTables *self)
         continue;
       while (last + 1 < self->lines->len && !lj_tables_line (self, last + 1)->used)
         last++;
-      find_lines (self, i, last, LJ_FINDING_NOT_UNDERSTOOD, _ ("running text: left out"));
+      find_lines (self, i, last, LJ_IMPORT_FINDING_NOT_UNDERSTOOD, _ ("running text: left out"));
       i = last;
     }
 }

@@ -100,7 +100,7 @@ align (LjTableRow *self, LjTables *tables, const LjTable *table)
   if (n + 1 == columns)
     find_hole (self, table, &fit);
   self->odd = TRUE;
-  lj_plan_add_finding (tables->plan, self->line, self->line, LJ_FINDING_VALUE,
+  lj_plan_add_finding (tables->plan, self->line, self->line, LJ_IMPORT_FINDING_VALUE,
                        _ ("%u cells where the header has %u: check the row"), n, columns);
 }
 

@@ -54,7 +54,7 @@ split_goals (LjTables *self, const LjTableRow *row, guint parent, guint prefix, 
       gsize length = next != NULL ? (gsize) (next - this_title) : strlen (this_title);
 
       if (this_number != expected)
-        lj_plan_add_finding (self->plan, row->line, row->line, LJ_FINDING_NOTE,
+        lj_plan_add_finding (self->plan, row->line, row->line, LJ_IMPORT_FINDING_NOTE,
                              _ ("goal %u.%u comes where %u.%u is expected"), prefix, this_number,
                              prefix, expected);
       add_numbered_goal (self, row, parent, prefix, this_number, this_title, length);
@@ -93,7 +93,7 @@ read_scope (LjTables *self, const LjTable *table, const LjTableRow *row)
 
   if (title[0] == '\0')
     {
-      lj_plan_add_finding (self->plan, row->line, row->line, LJ_FINDING_NOT_UNDERSTOOD,
+      lj_plan_add_finding (self->plan, row->line, row->line, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
                            _ ("a row without a name"));
       return;
     }

@@ -11,7 +11,7 @@ read_achieved (LjTables *self, const LjTableRow *row)
   LjAchieved achieved;
 
   if (!lj_dictionary_read_achieved (cell, &achieved) && !row->odd)
-    lj_plan_add_finding (self->plan, row->line, row->line, LJ_FINDING_VALUE,
+    lj_plan_add_finding (self->plan, row->line, row->line, LJ_IMPORT_FINDING_VALUE,
                          _ ("“%s” is not yes, partly or no: left empty"), quote);
   return achieved;
 }
@@ -29,7 +29,7 @@ read_score (LjTables *self, const LjTableRow *row, LjScoreCell *score)
   lj_score_cell_clear (score);
   score->n_scores = 0;
   if (!row->odd)
-    lj_plan_add_finding (self->plan, row->line, row->line, LJ_FINDING_VALUE,
+    lj_plan_add_finding (self->plan, row->line, row->line, LJ_IMPORT_FINDING_VALUE,
                          _ ("“%s” is not a score from 1 to 5: left empty"), quote);
 }
 
@@ -55,7 +55,7 @@ add_parts (LjTables *self, const LjTableRow *row, guint goal, const char *title,
 
   if (g_strv_length (paragraphs) != score->n_scores)
     {
-      lj_plan_add_finding (self->plan, row->line, row->line, LJ_FINDING_VALUE,
+      lj_plan_add_finding (self->plan, row->line, row->line, LJ_IMPORT_FINDING_VALUE,
                            _ ("%u scores for %u paragraphs of a goal: left empty"), score->n_scores,
                            g_strv_length (paragraphs));
       return;

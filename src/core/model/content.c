@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <linjaus/content.h>
+#include <linjaus/look.h>
 
 /* Strings are kept in blocks of this many bytes. */
 #define STRING_BLOCK (64 * 1024)
@@ -33,8 +34,10 @@ lj_content_new (void)
   self->frozen_elements = new_array (sizeof (LjContentFrozenElement));
   self->frozen_evaluations = new_array (sizeof (LjContentFrozenEvaluation));
   self->frozen_texts = new_array (sizeof (LjContentFrozenText));
+  self->acceptances = new_array (sizeof (LjContentAcceptance));
   self->county_names = new_array (sizeof (LjContentText));
   self->current_round = LJ_NONE;
+  self->accent = LJ_NO_ACCENT;
   self->strings = g_string_chunk_new (STRING_BLOCK);
   return self;
 }
@@ -62,7 +65,9 @@ lj_content_free (LjContent *self)
   g_array_unref (self->frozen_elements);
   g_array_unref (self->frozen_evaluations);
   g_array_unref (self->frozen_texts);
+  g_array_unref (self->acceptances);
   g_array_unref (self->county_names);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_string_chunk_free (self->strings);
   g_free (self);
 }

@@ -61,7 +61,7 @@ lj_scale_free (LjScale *self)
   g_free (self);
 }
 
-/* A county without a name that keeps its texts in Finnish and Swedish, on the default scale. */
+/* A county without a name and a look of its own that keeps its texts in Finnish and Swedish, on the default scale. */
 LjProperties *
 lj_properties_new (void)
 {
@@ -69,6 +69,7 @@ lj_properties_new (void)
 
   self->languages = LJ_LANGUAGES_OF_COUNTIES;
   self->scale = lj_scale_new_default ();
+  self->accent = LJ_NO_ACCENT;
   return self;
 }
 
@@ -79,6 +80,16 @@ lj_properties_set_county (LjProperties *self, LjLanguage language, const char *n
   set_string (&self->counties[language], name);
 }
 
+/* logo: NULL takes it away. */
+void
+lj_properties_set_logo (LjProperties *self, GBytes *logo)
+{
+  GBytes *kept = logo != NULL ? g_bytes_ref (logo) : NULL;
+
+  g_clear_pointer (&self->logo, g_bytes_unref);
+  self->logo = kept;
+}
+
 void
 lj_properties_free (LjProperties *self)
 {
@@ -87,5 +98,6 @@ lj_properties_free (LjProperties *self)
   for (guint i = 0; i < LJ_N_LANGUAGES; i++)
     g_free (self->counties[i]);
   lj_scale_free (self->scale);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_free (self);
 }

@@ -223,6 +223,20 @@ say_county (const LjBoard *self, LjLanguage language, gconstpointer data)
   return lj_workbook_dup_county (self->workbook, language);
 }
 
+/* What the county has chosen of colour and logo. */
+static void
+take_look (LjBoard *self)
+{
+  guint32 accent = lj_workbook_get_accent (self->workbook);
+  g_autoptr(GBytes) logo = lj_workbook_dup_logo (self->workbook);
+  LjColour colour
+      = { (accent >> 16 & 0xff) / 255.0, (accent >> 8 & 0xff) / 255.0, (accent & 0xff) / 255.0 };
+
+  if (accent != LJ_NO_ACCENT)
+    lj_report_set_accent (self->report, &colour);
+  lj_report_set_logo (self->report, logo);
+}
+
 static void
 begin_report (LjBoard *self)
 {
@@ -233,6 +247,7 @@ begin_report (LjBoard *self)
   g_clear_pointer (&self->report, lj_report_unref);
   self->report = lj_report_new (settings->language, title);
   lj_report_set_author (self->report, county);
+  take_look (self);
   lj_report_set_draft (self->report, lj_board_is_draft (self));
   lj_report_set_paper (self->report, settings->paper);
   if (settings->margin > 0)

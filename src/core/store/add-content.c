@@ -235,14 +235,14 @@ write_content (LjWriter *writer, const LjSource *source, GError **error)
   /* Later ones point at earlier ones. */
   return is_empty (writer->workbook, &writer->empty, error)
          && lj_writer_add_county_names (writer, error) && lj_writer_add_languages (writer, error)
-         && lj_writer_add_kind_names (writer, error) && lj_writer_add_status_names (writer, error)
-         && lj_writer_add_scales (writer, error) && lj_writer_add_rounds (writer, error)
-         && lj_writer_add_source (writer, source, error) && add_elements (writer, error)
-         && keeps_lock (writer, error) && add_texts (writer, error) && add_questions (writer, error)
-         && add_evaluations (writer, error) && lj_writer_add_figures (writer, error)
-         && lj_writer_add_figure_scopes (writer, error)
+         && lj_writer_add_look (writer, error) && lj_writer_add_kind_names (writer, error)
+         && lj_writer_add_status_names (writer, error) && lj_writer_add_scales (writer, error)
+         && lj_writer_add_rounds (writer, error) && lj_writer_add_source (writer, source, error)
+         && add_elements (writer, error) && keeps_lock (writer, error) && add_texts (writer, error)
+         && add_questions (writer, error) && add_evaluations (writer, error)
+         && lj_writer_add_figures (writer, error) && lj_writer_add_figure_scopes (writer, error)
          && lj_writer_add_responsibilities (writer, error) && lj_writer_add_lineages (writer, error)
-         && lj_writer_add_steps (writer, error);
+         && lj_writer_add_acceptances (writer, error) && lj_writer_add_steps (writer, error);
 }
 
 static gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/add-private.h"
+#include <linjaus/properties.h>
 
 /* What frames the elements: names, scales, rounds, and where the content came from. */
 
@@ -34,6 +35,20 @@ lj_writer_add_languages (LjWriter *writer, GError **error)
   return lj_db_get_int (writer->workbook->db, "SELECT 1 FROM setting WHERE key = 'languages'",
                         &said, error)
          && (said != 0 || lj_languages_write (writer->workbook, writer->content->languages, error));
+}
+
+/* Of a workbook that has a colour or a logo already, that one stays. */
+gboolean
+lj_writer_add_look (LjWriter *writer, GError **error)
+{
+  const LjContent *content = writer->content;
+  guint32 accent = lj_workbook_get_accent (writer->workbook);
+  g_autoptr(GBytes) logo = lj_workbook_dup_logo (writer->workbook);
+
+  if (content->accent == LJ_NO_ACCENT && content->logo == NULL)
+    return TRUE;
+  return lj_look_write (writer->workbook, accent != LJ_NO_ACCENT ? accent : content->accent,
+                        logo != NULL ? logo : content->logo, error);
 }
 
 gboolean

@@ -145,6 +145,32 @@ add_frozen_texts (LjWriter *writer, GError **error)
   return ok;
 }
 
+gboolean
+lj_writer_add_acceptances (LjWriter *writer, GError **error)
+{
+  g_auto(LjStmt) insert = lj_db_prepare (
+      writer->workbook->db,
+      "INSERT INTO accepted_numbers (element, role, round, language, twin, digest)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
+      error);
+  gboolean ok = insert.handle != NULL;
+
+  for (guint i = 0; ok && i < writer->content->acceptances->len; i++)
+    {
+      const LjContentAcceptance *it
+          = lj_content_get (writer->content->acceptances, LjContentAcceptance, i);
+
+      sqlite3_bind_int64 (insert.handle, 1, lj_writer_element (writer, it->element));
+      sqlite3_bind_int (insert.handle, 2, it->role);
+      sqlite3_bind_int64 (insert.handle, 3, lj_writer_round (writer, it->round));
+      lj_stmt_bind_text (&insert, 4, lj_language_tag (it->language));
+      lj_stmt_bind_text (&insert, 5, lj_language_tag (it->twin));
+      lj_stmt_bind_text (&insert, 6, it->digest);
+      ok = lj_stmt_run (&insert, error);
+    }
+  return ok;
+}
+
 /* After the evaluations: the last step may close their round. */
 gboolean
 lj_writer_add_steps (LjWriter *writer, GError **error)

@@ -26,6 +26,7 @@ gint64 lj_writer_take_id (LjWriter *self, gint64 id);
 /* Later ones point at earlier ones. */
 gboolean lj_writer_add_county_names (LjWriter *self, GError **error);
 gboolean lj_writer_add_languages (LjWriter *self, GError **error);
+gboolean lj_writer_add_look (LjWriter *self, GError **error);
 gboolean lj_writer_add_kind_names (LjWriter *self, GError **error);
 gboolean lj_writer_add_scales (LjWriter *self, GError **error);
 gboolean lj_writer_add_rounds (LjWriter *self, GError **error);
@@ -34,6 +35,7 @@ gboolean lj_writer_add_figure_scopes (LjWriter *self, GError **error);
 gboolean lj_writer_add_responsibilities (LjWriter *self, GError **error);
 gboolean lj_writer_add_status_names (LjWriter *self, GError **error);
 gboolean lj_writer_add_lineages (LjWriter *self, GError **error);
+gboolean lj_writer_add_acceptances (LjWriter *self, GError **error);
 gboolean lj_writer_add_steps (LjWriter *self, GError **error);
 gboolean lj_writer_add_source (LjWriter *self, const LjSource *source, GError **error);
 

@@ -57,6 +57,25 @@ copy_responsibilities (LjWorkbook *self, gint64 from, gint64 to, GError **error)
   return ok && statement.handle != NULL;
 }
 
+/* The copy has the same texts, so that what is accepted of them holds for it too. */
+static gboolean
+copy_acceptances (LjWorkbook *self, gint64 from, gint64 to, GError **error)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db,
+                           "INSERT INTO accepted_numbers"
+                           " (element, role, round, language, twin, digest)"
+                           " SELECT ?2, role, 0, language, twin, digest FROM accepted_numbers"
+                           " WHERE element = ?1 AND round = 0",
+                           error);
+
+  if (statement.handle == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement.handle, 1, from);
+  sqlite3_bind_int64 (statement.handle, 2, to);
+  return lj_stmt_run (&statement, error);
+}
+
 static gboolean
 copy_rest (LjWorkbook *self, gint64 from, gint64 to, LjCopyFlags flags, GError **error)
 {
@@ -83,7 +102,7 @@ copy_row (LjWorkbook *self, gint64 from, gint64 parent, LjCopyFlags flags, GErro
   sqlite3_bind_int64 (statement.handle, 2, id);
   lj_stmt_bind_id (&statement, 3, parent);
   if (!lj_stmt_run (&statement, error) || !copy_texts (self, from, id, error)
-      || !copy_rest (self, from, id, flags, error))
+      || !copy_acceptances (self, from, id, error) || !copy_rest (self, from, id, flags, error))
     return 0;
   return id;
 }

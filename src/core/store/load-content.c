@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/load-private.h"
+#include <linjaus/properties.h>
 
 /* Loads everything a workbook says. Each table has its SELECT, and a function that makes an item
  * of a row; orders are total, so that the same workbook always gives the same content. */
@@ -306,6 +307,8 @@ lj_workbook_load_content (LjWorkbook *self, GError **error)
   if (tree == NULL)
     return NULL;
   content->tree_locked = self->tree_locked;
+  content->accent = lj_workbook_get_accent (self);
+  content->logo = lj_workbook_dup_logo (self);
   add_elements (&loader);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!load_part (&loader, &parts[i], error))

@@ -112,6 +112,24 @@ add_frozen_text (LjLoader *loader, sqlite3_stmt *row)
     g_array_append_val (loader->content->frozen_texts, text);
 }
 
+static void
+add_acceptance (LjLoader *loader, sqlite3_stmt *row)
+{
+  gint64 round = sqlite3_column_int64 (row, 2);
+  LjContentAcceptance acceptance = {
+    .element = lj_loader_element (loader, row, 0),
+    .role = CLAMP (sqlite3_column_int (row, 1), 1, LJ_ROLE_LAST),
+    .round = lj_loader_round (loader, row, 2),
+    .language = lj_store_language ((const char *) sqlite3_column_text (row, 3)),
+    .twin = lj_store_language ((const char *) sqlite3_column_text (row, 4)),
+    .digest = lj_loader_string (loader, row, 5),
+  };
+
+  /* Of an element or a round that is gone. */
+  if (acceptance.element != LJ_NONE && (round == 0 || acceptance.round != LJ_NONE))
+    g_array_append_val (loader->content->acceptances, acceptance);
+}
+
 const LjLoadPart lj_path_parts[LJ_N_PATH_PARTS] = {
   { "SELECT token, language, name FROM status_name ORDER BY token, language /* scans */",
     add_status_name },
@@ -128,4 +146,7 @@ const LjLoadPart lj_path_parts[LJ_N_PATH_PARTS] = {
   { "SELECT step, element, role, language, value FROM frozen_text"
     " ORDER BY step, element, role, language /* scans */",
     add_frozen_text },
+  { "SELECT element, role, round, language, twin, digest FROM accepted_numbers"
+    " ORDER BY element, role, round, language, twin /* scans */",
+    add_acceptance },
 };

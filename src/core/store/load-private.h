@@ -24,8 +24,8 @@ const char *lj_loader_string (LjLoader *self, sqlite3_stmt *row, int column);
 guint lj_loader_element (LjLoader *self, sqlite3_stmt *row, int column);
 guint lj_loader_round (LjLoader *self, sqlite3_stmt *row, int column);
 
-/* The path of the rounds, and what else came with version 2; after everything they point at. */
-#define LJ_N_PATH_PARTS 6
+/* The path of the rounds, and what else came with versions 2 and 3; after everything they point at. */
+#define LJ_N_PATH_PARTS 7
 extern const LjLoadPart lj_path_parts[LJ_N_PATH_PARTS];
 
 G_END_DECLS

@@ -51,7 +51,10 @@ static const struct
   { "new-term:", N_ ("copy %s for a new term") },
   { "set-kind-name", N_ ("change name of a kind") },
   { "set-status-name", N_ ("change name of a status") },
+  { "set-look", N_ ("change colour and logo") },
   { "set-report", N_ ("choose what the report holds") },
+  { "accept-numbers", N_ ("accept a difference of numbers") },
+  { "refuse-numbers", N_ ("no longer accept a difference of numbers") },
   { "lock-tree", N_ ("lock the tree") },
   { "unlock-tree", N_ ("unlock the tree") },
 };
@@ -128,6 +131,7 @@ lj_log_refresh (LjWorkbook *self, GError **error)
 }
 
 const char *const lj_content_tables[LJ_N_CONTENT_TABLES] = {
+  "accepted_numbers",
   "status_name",
   "lineage",
   "frozen_text",

@@ -110,6 +110,9 @@ make_content (const LjBeginning *beginning)
       = { .kind = LJ_KIND_GOAL, .achieved = TRUE, .score = TRUE, .text = TRUE };
 
   content->languages = properties->languages;
+  content->accent = properties->accent;
+  if (properties->logo != NULL)
+    content->logo = g_bytes_ref (properties->logo);
   add_counties (content, properties->counties);
   add_scale (content, properties->scale);
   add_round (content, beginning->round, language);

@@ -75,7 +75,7 @@ load_labels (LjWorkbook *self, gint64 round, LjScale *scale, GError **error)
   return code == SQLITE_DONE;
 }
 
-/* Names of the county, languages, and what the levels of this round's scale mean: no labels where
+/* Names of the county, languages, look, and what the levels of this round's scale mean: no labels where
  * it has none. Returns: (transfer full) */
 LjProperties *
 lj_workbook_load_properties (LjWorkbook *self, gint64 round, GError **error)
@@ -85,6 +85,8 @@ lj_workbook_load_properties (LjWorkbook *self, gint64 round, GError **error)
   g_clear_pointer (&properties->scale, lj_scale_free);
   properties->scale = g_new0 (LjScale, 1);
   properties->languages = lj_workbook_get_languages (self);
+  properties->accent = lj_workbook_get_accent (self);
+  properties->logo = lj_workbook_dup_logo (self);
   if (!load_counties (self, properties, error)
       || !load_labels (self, round, properties->scale, error))
     return NULL;
@@ -222,6 +224,7 @@ lj_workbook_set_properties (LjWorkbook *self, gint64 round, const LjProperties *
     return FALSE;
   ok = write_counties (self, properties, error)
        && lj_languages_write (self, properties->languages, error)
+       && lj_look_write (self, properties->accent, properties->logo, error)
        && write_scale (self, round, properties->scale, error);
   return lj_act_end (self, "set-properties", ok, LJ_CHANGE_STRUCTURE, 0, error);
 }

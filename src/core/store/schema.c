@@ -9,7 +9,8 @@
 
 /* Index + 1 is the schema version a script leads to. Append only: files in the wild already ran
  * the earlier ones. */
-static const char *const migrations[] = { "0001-initial.sql", "0002-rounds.sql" };
+static const char *const migrations[]
+    = { "0001-initial.sql", "0002-rounds.sql", "0003-proofreading.sql" };
 
 #define LATEST G_N_ELEMENTS (migrations)
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "store/twins.h"
 #include "store/workbook-private.h"
 
 /* The order in which a missing text is looked for in other languages. */
@@ -7,6 +8,14 @@ static const LjLanguage fallbacks[LJ_N_LANGUAGES][LJ_N_LANGUAGES] = {
   [LJ_LANGUAGE_SV] = { LJ_LANGUAGE_SV, LJ_LANGUAGE_FI, LJ_LANGUAGE_EN },
   [LJ_LANGUAGE_EN] = { LJ_LANGUAGE_EN, LJ_LANGUAGE_FI, LJ_LANGUAGE_SV },
 };
+
+/* Where a text that is not there in a language is looked for: first in the language itself, nth 0,
+ * then in the others. */
+LjLanguage
+lj_language_fallback (LjLanguage language, guint nth)
+{
+  return fallbacks[language][nth];
+}
 
 /* The language of a tag read from a workbook; what nobody knows counts as Finnish. */
 LjLanguage

@@ -33,7 +33,7 @@ gboolean lj_act_end (LjWorkbook *self, const char *act, gboolean ok, LjChange ch
                      gint64 element, GError **error);
 /* What the user's content is in. Those that others point at come after them, so that this is the
  * order to delete in. */
-#define LJ_N_CONTENT_TABLES 20
+#define LJ_N_CONTENT_TABLES 21
 extern const char *const lj_content_tables[LJ_N_CONTENT_TABLES];
 
 gboolean lj_log_begin_writing (LjWorkbook *self, GError **error);
@@ -42,6 +42,7 @@ void lj_log_drop_session (LjWorkbook *self);
 gboolean lj_log_refresh (LjWorkbook *self, GError **error);
 
 gboolean lj_languages_write (LjWorkbook *self, guint languages, GError **error);
+gboolean lj_look_write (LjWorkbook *self, guint32 accent, GBytes *logo, GError **error);
 gboolean lj_names_load (LjWorkbook *self, GError **error);
 gboolean lj_tree_may_change (LjWorkbook *self, GError **error);
 gboolean lj_tree_lock_write (LjWorkbook *self, gboolean locked, GError **error);
