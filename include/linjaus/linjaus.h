@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include <linjaus/agenda.h>
 #include <linjaus/audit.h>
 #include <linjaus/board.h>
 #include <linjaus/chart.h>

@@ -128,6 +128,8 @@ guint lj_report_get_n_pages (LjReport *self);
 void lj_report_get_page_size (LjReport *self, double *width, double *height);
 void lj_report_draw_page (LjReport *self, guint page, cairo_t *cr);
 char *lj_report_dup_page_text (LjReport *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_report_dup_text (LjReport *self) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_report_dup_html (LjReport *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean lj_report_write_pdf (LjReport *self, const char *path, GError **error);
 gboolean lj_report_write (LjReport *self, const char *path, GError **error);
 gboolean lj_report_can_write (const char *path);

@@ -49,6 +49,7 @@ gint64 lj_workbook_add_step (LjWorkbook *self, gint64 round, const LjStep *step,
 gint64 lj_workbook_reopen_round (LjWorkbook *self, gint64 round, const char *reason,
                                  GError **error);
 gboolean lj_workbook_is_approved (LjWorkbook *self, gint64 round);
+LjBody lj_workbook_find_next_body (LjWorkbook *self, gint64 round);
 
 /* Where a text of an element in a round stands. */
 typedef struct

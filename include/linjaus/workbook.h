@@ -127,6 +127,29 @@ gboolean lj_workbook_has_source (LjWorkbook *self, const char *digest, gint64 ro
 gboolean lj_workbook_add_contents (LjWorkbook *self, LjContent *const *contents,
                                    const LjSource *sources, guint n, GError **error);
 
+/* Where an element's evaluation in a round, else the element itself, was read from. */
+typedef struct
+{
+  char *file_name; /* without folder; NULL: not from a file */
+  guint line;      /* 0: not known */
+} LjOrigin;
+
+void lj_origin_clear (LjOrigin *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjOrigin, lj_origin_clear)
+gboolean lj_workbook_get_origin (LjWorkbook *self, gint64 element, gint64 round, LjOrigin *origin,
+                                 GError **error);
+
+/* Who answers for an element; each or NULL. */
+typedef struct
+{
+  gint64 id;
+  char *unit, *person, *title, *email;
+} LjResponsibility;
+
+void lj_responsibility_free (LjResponsibility *self);
+GPtrArray *lj_workbook_list_responsibilities (LjWorkbook *self, gint64 element,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Undo and redo; the name is the act's token ("set-score", "import"), NULL: nothing to do. */
 const char *lj_workbook_get_undo (LjWorkbook *self);
 const char *lj_workbook_get_redo (LjWorkbook *self);

@@ -34,7 +34,6 @@ static const struct
   [LJ_CHOOSE_PUBLICATION]
   = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy for publication"), N_ ("_Save") },
   [LJ_CHOOSE_REPORT] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save the report"), N_ ("_Save") },
-  [LJ_CHOOSE_PDF] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save as PDF"), N_ ("_Save") },
 };
 
 static const char *
@@ -181,7 +180,6 @@ static void
 add_filters (GtkFileChooser *chooser, LjChoose what)
 {
   static const char *const workbooks[] = { "linjaus", NULL };
-  static const char *const pdfs[] = { "pdf", NULL };
   static const char *const images[] = { "png", NULL };
   static const char *const documents[] = { "txt", "md", "csv", "tsv", "json", NULL };
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
@@ -190,8 +188,6 @@ add_filters (GtkFileChooser *chooser, LjChoose what)
     add_filter (chooser, _ ("Documents (txt, md, csv, tsv, json)"), documents);
   else if (what == LJ_CHOOSE_LOGO)
     add_filter (chooser, _ ("PNG images"), images);
-  else if (what == LJ_CHOOSE_PDF)
-    add_filter (chooser, _ ("PDF documents"), pdfs);
   else if (what == LJ_CHOOSE_REPORT)
     add_report_filters (chooser);
   else
@@ -228,9 +224,7 @@ take_chosen (Choice *choice)
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (choice->native);
   GFile *file = gtk_file_chooser_get_file (chooser);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  const char *suffix = choice->what == LJ_CHOOSE_PDF      ? ".pdf"
-                       : choice->what == LJ_CHOOSE_REPORT ? get_report_suffix (chooser)
-                                                          : ".linjaus";
+  const char *suffix = choice->what == LJ_CHOOSE_REPORT ? get_report_suffix (chooser) : ".linjaus";
   g_autofree char *with_suffix = NULL;
 
   if (path == NULL || gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE

@@ -3,8 +3,9 @@
 
 #include "dialogs.h"
 #include "page-view.h"
-#include "print.h"
 #include "settings.h"
+
+#include <string.h>
 
 #define ZOOM_STEP 1.25
 #define SMALLEST 0.25
@@ -15,11 +16,14 @@ struct _LjPrintWindow
   GtkWindow parent_instance;
 
   GtkDropDown *paper;
+  GtkDropDown *language; /* in the order of LjLanguage; not shown unless there is a maker */
+  GtkMenuButton *save_as;
   GtkLabel *number;
   GtkScrolledWindow *scrolled;
   LjPageView *view;
 
-  LjReport *report; /* owned */
+  LjReport *report;    /* owned */
+  LjReportMaker maker; /* its data owned; make NULL: it is in one language only */
   guint page;
   double zoom; /* 0: the whole page */
   gboolean filling;
@@ -95,6 +99,18 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   lj_print_run (GTK_WINDOW (widget), LJ_PRINT_WINDOW (widget)->report);
 }
 
+/* What a report is saved as, by the end of its name. */
+static const struct
+{
+  const char *suffix;
+  const char *name;
+} formats[] = {
+  { ".pdf", N_ ("_PDF, as shown") },
+  { ".odt", N_ ("_Text document (ODT)") },
+  { ".odp", N_ ("_Slides (ODP)") },
+  { ".html", N_ ("_Web page (HTML)") },
+};
+
 static void
 save_chosen (GFile *file, gpointer data)
 {
@@ -102,11 +118,12 @@ save_chosen (GFile *file, gpointer data)
   g_autofree char *path = g_file_get_path (file);
   g_autoptr(GError) error = NULL;
 
-  if (!lj_report_write_pdf (self->report, path, &error))
+  if (!lj_report_write (self->report, path, &error))
     lj_dialog_error (GTK_WIDGET (self), error);
   g_object_unref (file);
 }
 
+/* The name says the format. parameter: its end, as in formats. */
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -116,8 +133,25 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   /* What no file system takes in a name. */
   g_strdelimit (title, "/\\:*?\"<>|\n", '-');
-  name = g_strconcat (title, ".pdf", NULL);
-  lj_dialog_choose (GTK_WINDOW (self), LJ_CHOOSE_PDF, name, save_chosen, G_OBJECT (self));
+  name = g_strconcat (title, parameter != NULL ? g_variant_get_string (parameter, NULL) : ".pdf",
+                      NULL);
+  lj_dialog_choose (GTK_WINDOW (self), LJ_CHOOSE_REPORT, name, save_chosen, G_OBJECT (self));
+}
+
+/* Words where words are taken, and headings, lists and tables where those are. */
+static void
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjReport *report = LJ_PRINT_WINDOW (widget)->report;
+  g_autofree char *text = lj_report_dup_text (report);
+  char *html = lj_report_dup_html (report);
+  g_autoptr(GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *forms[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                  gdk_content_provider_new_typed (G_TYPE_STRING, text) };
+  g_autoptr(GdkContentProvider) both
+             = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
 }
 
 static void
@@ -133,10 +167,52 @@ paper_cb (LjPrintWindow *self)
 }
 
 static void
+show_report (LjPrintWindow *self, LjReport *report)
+{
+  lj_report_set_paper (report, gtk_drop_down_get_selected (self->paper));
+  lj_report_ref (report);
+  g_clear_pointer (&self->report, lj_report_unref);
+  self->report = report;
+  lj_page_view_set_report (self->view, report);
+  show_page (self, self->page);
+}
+
+static void
+choose_language (LjPrintWindow *self, LjLanguage language)
+{
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->language, language);
+  self->filling = FALSE;
+}
+
+static void
+language_cb (LjPrintWindow *self)
+{
+  LjLanguage language = gtk_drop_down_get_selected (self->language);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjReport) report = NULL;
+
+  if (self->maker.make == NULL || self->filling
+      || language == lj_report_get_language (self->report))
+    return;
+  report = self->maker.make (language, self->maker.data, &error);
+  if (report != NULL)
+    show_report (self, report);
+  else
+    {
+      choose_language (self, lj_report_get_language (self->report));
+      lj_dialog_error (GTK_WIDGET (self), error);
+    }
+}
+
+static void
 lj_print_window_dispose (GObject *object)
 {
   LjPrintWindow *self = LJ_PRINT_WINDOW (object);
 
+  if (self->maker.make != NULL)
+    self->maker.destroy (self->maker.data);
+  self->maker.make = NULL;
   g_clear_pointer (&self->report, lj_report_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), LJ_TYPE_PRINT_WINDOW);
   G_OBJECT_CLASS (lj_print_window_parent_class)->dispose (object);
@@ -164,6 +240,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_0, GDK_CONTROL_MASK, "preview.zoom-fit" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "preview.print" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "preview.save" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "preview.copy" },
     { GDK_KEY_Escape, 0, "window.close" },
   };
 
@@ -187,20 +264,52 @@ lj_print_window_class_init (LjPrintWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, number);
   gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, scrolled);
   gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, language);
+  gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, save_as);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
+  gtk_widget_class_bind_template_callback (widget_class, language_cb);
   for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
     gtk_widget_class_install_action (widget_class, turns[i], NULL, turn_cb);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_install_action (widget_class, zooms[i], NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "preview.save-as", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "preview.copy", NULL, copy_cb);
   add_keys (widget_class);
+}
+
+static void
+fill_save_as (LjPrintWindow *self)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("preview.save-as('%s')", formats[i].suffix);
+
+      if (lj_report_can_write (formats[i].suffix))
+        g_menu_append (menu, _ (formats[i].name), action);
+    }
+  gtk_menu_button_set_menu_model (self->save_as, G_MENU_MODEL (menu));
+}
+
+static void
+fill_languages (LjPrintWindow *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (LjLanguage i = 0; i < LJ_N_LANGUAGES; i++)
+    gtk_string_list_append (names, lj_language_name (i));
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
 }
 
 static void
 lj_print_window_init (LjPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_save_as (self);
+  fill_languages (self);
 }
 
 /* To be presented, at the first page. On the paper that was chosen last, where one was. Owned by
@@ -221,4 +330,19 @@ lj_print_window_new (GtkWindow *parent, LjReport *report)
   show_page (self, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return self;
+}
+
+/* Offers other languages for the report, which is one of those that the maker makes. It is on A4,
+ * whatever paper was chosen last. Takes over the data of the maker, which is copied. */
+void
+lj_print_window_set_maker (LjPrintWindow *self, const LjReportMaker *maker)
+{
+  g_return_if_fail (self->maker.make == NULL);
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->paper, LJ_PAPER_A4);
+  self->filling = FALSE;
+  choose_language (self, lj_report_get_language (self->report));
+  gtk_widget_set_visible (GTK_WIDGET (self->language), TRUE);
+  self->maker = *maker;
+  show_report (self, self->report);
 }

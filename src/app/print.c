@@ -133,3 +133,23 @@ lj_print_report (GtkWindow *parent, LjReport *report)
 {
   gtk_window_present (GTK_WINDOW (lj_print_window_new (parent, report)));
 }
+
+/* Makes the report and shows its pages, where another language can be chosen. Takes over the data of
+ * the maker, which is copied; what fails is said to the user. */
+void
+lj_print_made_report (GtkWindow *parent, LjLanguage language, const LjReportMaker *maker)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(LjReport) report = maker->make (language, maker->data, &error);
+  LjPrintWindow *window;
+
+  if (report == NULL)
+    {
+      lj_dialog_error (GTK_WIDGET (parent), error);
+      maker->destroy (maker->data);
+      return;
+    }
+  window = lj_print_window_new (parent, report);
+  lj_print_window_set_maker (window, maker);
+  gtk_window_present (GTK_WINDOW (window));
+}

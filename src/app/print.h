@@ -7,6 +7,17 @@
 G_BEGIN_DECLS
 
 void lj_print_report (GtkWindow *parent, LjReport *report);
+
+/* A report that can be made again in another language. */
+typedef LjReport *(*LjMakeReport) (LjLanguage language, gpointer data, GError **error);
+typedef struct
+{
+  LjMakeReport make;
+  gpointer data;
+  GDestroyNotify destroy; /* of data */
+} LjReportMaker;
+
+void lj_print_made_report (GtkWindow *parent, LjLanguage language, const LjReportMaker *maker);
 void lj_print_run (GtkWindow *parent, LjReport *report);
 GtkPrintOperation *lj_print_operation_new (LjReport *report) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -96,18 +96,6 @@ lj_step_dialog_init (LjStepDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The body after the one that handled the round last. */
-static LjBody
-find_next (LjSession *session)
-{
-  g_autoptr(GPtrArray) steps = lj_workbook_list_steps (lj_session_get_workbook (session),
-                                                        lj_session_get_round (session), NULL);
-  const LjStep *last
-      = steps != NULL && steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
-
-  return last != NULL ? MIN (last->body + 1, LJ_BODY_LAST) : LJ_BODY_MANAGEMENT_GROUP;
-}
-
 /* A dialog over the parent, to be presented; today and the next body are put in. Owned by GTK.
  * (transfer none) */
 LjStepDialog *
@@ -127,7 +115,10 @@ lj_step_dialog_new (GtkWindow *parent, LjSession *session)
       gtk_string_list_append (names, name);
     }
   gtk_drop_down_set_model (self->body, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->body, find_next (session) - LJ_BODY_MANAGEMENT_GROUP);
+  gtk_drop_down_set_selected (
+      self->body,
+      lj_workbook_find_next_body (lj_session_get_workbook (session), lj_session_get_round (session))
+          - LJ_BODY_MANAGEMENT_GROUP);
   lj_date_entry_set_date (self->date, today);
   changed_cb (self);
   return self;

@@ -207,6 +207,7 @@ lj_window_install_actions (GtkWidgetClass *widget_class)
   lj_window_install_evaluate_actions (widget_class);
   lj_window_install_term_actions (widget_class);
   lj_window_install_round_actions (widget_class);
+  lj_window_install_report_actions (widget_class);
   lj_window_install_why_actions (widget_class);
 }
 
@@ -254,6 +255,7 @@ lj_window_update_actions (LjWindow *self)
   lj_window_update_evaluate_actions (self);
   lj_window_update_term_actions (self);
   lj_window_update_round_actions (self);
+  lj_window_update_report_actions (self);
   lj_window_update_why_actions (self);
   update_undo (self);
 }

@@ -32,6 +32,8 @@ void lj_window_install_why_actions (GtkWidgetClass *widget_class);
 void lj_window_update_why_actions (LjWindow *self);
 void lj_window_install_round_actions (GtkWidgetClass *widget_class);
 void lj_window_update_round_actions (LjWindow *self);
+void lj_window_install_report_actions (GtkWidgetClass *widget_class);
+void lj_window_update_report_actions (LjWindow *self);
 void lj_window_install_term_actions (GtkWidgetClass *widget_class);
 void lj_window_update_term_actions (LjWindow *self);
 void lj_window_ask_new (LjWindow *self);

@@ -92,6 +92,15 @@ cli_check_suffix (const char *path, const char *const *suffixes, GError **error)
   return FALSE;
 }
 
+/* The same for what a report can be written as. */
+gboolean
+cli_check_report_suffix (const char *path, GError **error)
+{
+  static const char *const suffixes[] = { ".pdf", ".html", ".odt", ".odp", NULL };
+
+  return cli_check_suffix (path, suffixes, error);
+}
+
 /* Whether a later version will know the format. */
 gboolean
 cli_is_later (const char *format)

@@ -37,7 +37,7 @@ typedef struct
 } CliCommand;
 
 extern const CliCommand cli_import, cli_tree, cli_summary, cli_why, cli_audit, cli_chart,
-    cli_export, cli_check, cli_report;
+    cli_export, cli_check, cli_report, cli_agenda, cli_sheet;
 
 /* What most commands begin with. */
 LjWorkbook *cli_open (const CliOptions *options, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -48,6 +48,7 @@ LjSummary *cli_load_summary (LjWorkbook *workbook, const CliOptions *options,
 gboolean cli_check_document (LjWorkbook *workbook, const LjTree *tree, const CliOptions *options,
                              GError **error);
 gboolean cli_check_suffix (const char *path, const char *const *suffixes, GError **error);
+gboolean cli_check_report_suffix (const char *path, GError **error);
 gboolean cli_is_later (const char *format);
 
 G_END_DECLS

@@ -13,8 +13,8 @@ static const CliCommand indicators = { .name = "indicators" };
 static const CliCommand programme = { .name = "programme" };
 
 static const CliCommand *const commands[] = {
-  &cli_import, &cli_tree,  &cli_summary, &cli_why,    &cli_audit, &cli_chart,
-  &cli_export, &cli_check, &survey,      &indicators, &programme, &cli_report,
+  &cli_import, &cli_tree, &cli_summary, &cli_why,   &cli_audit,  &cli_chart,  &cli_export,
+  &cli_check,  &survey,   &indicators,  &programme, &cli_report, &cli_agenda, &cli_sheet,
 };
 
 static const CliCommand *

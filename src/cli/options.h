@@ -26,6 +26,7 @@ typedef enum
   CLI_ORDER = 1 << 13,
   CLI_LANGUAGES = 1 << 20, /* one or two of them: the command reads the name */
   CLI_REPORT = 1 << 21,    /* what a report holds */
+  CLI_MEETING = 1 << 22,   /* that an item is for, and what is proposed to it */
 } CliOption;
 
 /* One call, read and checked. */
@@ -41,6 +42,7 @@ typedef struct
   char *document, *output, *round;
   char *length, *paper, *sections; /* of a report */
   gboolean dry_run, notes, without_qualified, in_turn, accept_differences;
+  char *body_name, *date, *proposal_name, *section;
 
   /* What the names mean. */
   LjFormat as;

@@ -6,8 +6,6 @@
 
 #define TWO_LANGUAGES "fi+sv"
 
-static const char *const suffixes[] = { ".pdf", ".html", ".odt", ".odp", NULL };
-
 static gboolean
 choose_language (const CliOptions *options, LjBoardSettings *settings, GError **error)
 {
@@ -150,7 +148,7 @@ run (const CliOptions *options, GError **error)
   g_autoptr(LjWorkbook) workbook = NULL;
   g_autoptr(LjReport) report = NULL;
 
-  if (!cli_check_suffix (options->output, suffixes, error))
+  if (!cli_check_report_suffix (options->output, error))
     return CLI_WRONG_USE;
   workbook = cli_open (options, error);
   if (workbook == NULL)

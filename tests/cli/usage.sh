@@ -3,7 +3,7 @@
 # How the program is called: help, version, wrong use, languages, standard output.
 . "$(dirname -- "$0")/lib.sh"
 
-commands='import tree summary why audit chart export check'
+commands='import tree summary why audit chart export check report agenda sheet'
 
 exits 'help' 0 --help
 for command in $commands; do

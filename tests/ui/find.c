@@ -225,7 +225,8 @@ test_shortcuts (Ui *ui, gconstpointer data)
                                      "<Control>plus",
                                      "<Control>minus",
                                      "<Control>0",
-                                     "<Control>s" };
+                                     "<Control>s",
+                                     "<Control>c" };
   g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_auto(GStrv) actions
           = gtk_application_list_action_descriptions (GTK_APPLICATION (ui_application));

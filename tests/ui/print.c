@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "ui-test.h"
 
+#include "agenda-dialog.h"
 #include "history-dialog.h"
 #include "page-view.h"
 #include "print-window.h"
@@ -209,6 +210,169 @@ test_same_pages (Ui *ui, gconstpointer data)
   g_assert_cmpstr (printed_text, ==, saved_text);
 }
 
+static GtkWidget *
+get_child (gpointer window, GType type, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), type, name));
+}
+
+typedef struct
+{
+  GString *text; /* NULL until all of it is there */
+  GError *error;
+} Pasted;
+
+static void
+spliced_cb (GObject *stream, GAsyncResult *result, gpointer data)
+{
+  Pasted *pasted = data;
+
+  g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, &pasted->error);
+  pasted->text
+      = g_string_new_len (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                          g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+}
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  Pasted *pasted = data;
+  g_autoptr(GInputStream) from
+             = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, &pasted->error);
+  g_autoptr(GOutputStream) to = g_memory_output_stream_new_resizable ();
+
+  if (from == NULL)
+    pasted->text = g_string_new ("");
+  else
+    g_output_stream_splice_async (to, from, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, 0, NULL,
+                                  spliced_cb, pasted);
+}
+
+static gboolean
+is_pasted (gpointer data)
+{
+  return ((Pasted *) data)->text != NULL;
+}
+
+/* What another program gets where it takes this type. */
+static char *
+paste (GtkWidget *near, const char *type)
+{
+  const char *const types[] = { type, NULL };
+  Pasted pasted = { NULL, NULL };
+
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (near), (const char **) types, 0, NULL,
+                            read_cb, &pasted);
+  g_assert_true (ui_wait (is_pasted, &pasted));
+  g_assert_no_error (pasted.error);
+  return g_string_free (pasted.text, FALSE);
+}
+
+static void
+choose (GtkWidget *preview, LjLanguage language)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_child (preview, LJ_TYPE_PRINT_WINDOW, "language")),
+                              language);
+  ui_settle ();
+}
+
+static char *
+copy (GtkWidget *preview, const char *type)
+{
+  g_assert_true (act (preview, "preview.copy"));
+  return paste (preview, type);
+}
+
+/* What is typed into the dialog is in the item, in each language; it can be pasted as text and with
+ * its headings. */
+static void
+test_agenda (Ui *ui, gconstpointer data)
+{
+  GtkWidget *dialog, *preview;
+  g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *swedish = NULL;
+
+  g_assert_true (act (ui->window, "report.agenda"));
+  dialog = find_window (LJ_TYPE_AGENDA_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_child (dialog, LJ_TYPE_AGENDA_DIALOG, "body")), 1);
+  gtk_editable_set_text (GTK_EDITABLE (get_child (dialog, LJ_TYPE_AGENDA_DIALOG, "date")), "x");
+  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, LJ_TYPE_AGENDA_DIALOG, "accept")));
+  gtk_editable_set_text (GTK_EDITABLE (get_child (dialog, LJ_TYPE_AGENDA_DIALOG, "date")),
+                         "17.2.2026");
+  gtk_editable_set_text (GTK_EDITABLE (get_child (dialog, LJ_TYPE_AGENDA_DIALOG, "presenter")),
+                         " N. N. ");
+  g_signal_emit_by_name (get_child (dialog, LJ_TYPE_AGENDA_DIALOG, "accept"), "clicked");
+  ui_settle ();
+  g_assert_null (find_window (LJ_TYPE_AGENDA_DIALOG));
+  preview = find_window (LJ_TYPE_PRINT_WINDOW);
+  g_assert_nonnull (preview);
+  choose (preview, LJ_LANGUAGE_FI);
+  text = copy (preview, "text/plain;charset=utf-8");
+  g_assert_true (g_str_has_prefix (text, "Strategioiden arviointi, 2023–2025\n\n"
+                                         "Aluehallitus 17.2.2026\n\nEsittelijä: N. N.\n"));
+  g_assert_nonnull (strstr (text, "– Raportti strategioiden arvioinnista, 2023–2025\n"));
+  html = copy (preview, "text/html");
+  g_assert_nonnull (strstr (html, "<h2>Päätösehdotus</h2>"));
+  choose (preview, LJ_LANGUAGE_SV);
+  swedish = copy (preview, "text/plain;charset=utf-8");
+  g_assert_nonnull (strstr (swedish, "– Rapport om utvärderingen av strategierna, 2023–2025\n"));
+  act (preview, "window.close");
+  g_assert_null (find_window (LJ_TYPE_PRINT_WINDOW));
+}
+
+/* Of a goal; a strategy has none. What was typed just now is in it. It is on A4, whatever was chosen
+ * for the last report. */
+static void
+test_answer_sheet (Ui *ui, gconstpointer data)
+{
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
+  const LjNode *nodes = lj_tree_get_nodes (tree);
+  GtkWidget *preview, *paper;
+  g_autofree char *text = NULL;
+  guint goal = 0;
+
+  lj_workbook_view_select (ui_get_view (ui), nodes[0].id);
+  ui_settle ();
+  act (ui->window, "report.answer-sheet");
+  g_assert_null (find_window (LJ_TYPE_PRINT_WINDOW));
+  while (nodes[goal].kind != LJ_KIND_GOAL)
+    goal++;
+  lj_workbook_view_select (ui_get_view (ui), nodes[goal].id);
+  ui_settle ();
+  g_assert_true (act (ui->window, "report.answer-sheet"));
+  preview = find_window (LJ_TYPE_PRINT_WINDOW);
+  g_assert_nonnull (preview);
+  g_assert_cmpstr (get_number (LJ_PRINT_WINDOW (preview)), ==, "Page 1 of 1");
+  paper = get_child (preview, LJ_TYPE_PRINT_WINDOW, "paper");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (paper)), ==, LJ_PAPER_A4);
+  choose (preview, LJ_LANGUAGE_FI);
+  text = copy (preview, "text/plain;charset=utf-8");
+  g_assert_nonnull (strstr (text, "\nArvio: 4 – "));
+  g_assert_nonnull (strstr (text, "\nSanallinen arviointi\n\nJonot lyhenivät"));
+  act (preview, "window.close");
+}
+
+/* Lists are copied like any report, and have one language. */
+static void
+test_copy_list (Ui *ui, gconstpointer data)
+{
+  g_autoptr(LjReport) report = sample_list (LJ_LANGUAGE_EN, 2);
+  g_autofree char *whole = lj_report_dup_text (report);
+  GtkWidget *preview;
+  g_autofree char *text = NULL;
+
+  lj_print_report (GTK_WINDOW (ui->window), report);
+  ui_settle ();
+  preview = find_window (LJ_TYPE_PRINT_WINDOW);
+  g_assert_false (gtk_widget_get_visible (get_child (preview, LJ_TYPE_PRINT_WINDOW, "language")));
+  text = copy (preview, "text/plain;charset=utf-8");
+  g_assert_cmpstr (text, ==, whole);
+  g_assert_nonnull (strchr (text, '\t'));
+  act (preview, "window.close");
+}
+
 static void
 add (const char *path, void (*test) (Ui *, gconstpointer))
 {
@@ -224,5 +388,8 @@ main (int argc, char *argv[])
   add ("/print/internal-notes", test_internal_notes);
   add ("/print/pages", test_pages);
   add ("/print/same-pages", test_same_pages);
+  add ("/print/agenda", test_agenda);
+  add ("/print/answer-sheet", test_answer_sheet);
+  add ("/print/copy-list", test_copy_list);
   return ui_run ();
 }

@@ -5,6 +5,7 @@
 #include <linjaus/board.h>
 #include <linjaus/compare.h>
 #include <linjaus/names.h>
+#include <linjaus/round.h>
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,11 @@ typedef struct
   guint squeeze; /* what is left out so that it gets shorter, from 0 */
   LjReport *report;
 } LjBoard;
+
+gboolean lj_board_init (LjBoard *self, const LjBoardSource *source, const LjBoardSettings *settings,
+                        GError **error);
+void lj_board_clear (LjBoard *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjBoard, lj_board_clear)
 
 /* A text in a language; NULL: nothing is said. (transfer full) */
 typedef char *(*LjSay) (const LjBoard *self, LjLanguage language, gconstpointer data);
@@ -99,6 +105,32 @@ typedef struct
   guint under;
 } LjBoardChart;
 gboolean lj_board_add_chart (LjBoard *self, const LjBoardChart *chart, GError **error);
+
+/* What the summary is made of. */
+typedef struct
+{
+  guint up, down, same, none; /* goals, since the round before */
+} LjBoardTrends;
+
+typedef struct
+{
+  guint node;
+  LjMean value;
+} LjBoardValue;
+
+LjFigures lj_board_add_up (const LjBoard *self);
+LjStep *lj_board_find_meeting (const LjBoard *self) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_board_say_nothing (const LjBoard *self, LjLanguage language, gconstpointer data);
+char *lj_board_say_trends (const LjBoard *self, LjLanguage language, gconstpointer data);
+gboolean lj_board_count_trends (const LjBoard *self, const GArray *comparisons,
+                                LjBoardTrends *trends);
+gboolean lj_board_is_moved_line (const LjBoard *self, const LjComparison *comparison);
+GArray *lj_board_list_values (const LjBoard *self) G_GNUC_WARN_UNUSED_RESULT;
+guint lj_board_count_lowest (const GArray *values, guint most);
+guint lj_board_find_line (const LjBoard *self, guint node);
+
+/* Of an agenda item. */
+void lj_agenda_add_explanation (LjBoard *self);
 
 /* The sections. */
 void lj_board_add_title_page (LjBoard *self);

@@ -9,22 +9,25 @@
 /* How many of the lowest goals are named; of those that share the last value, all or none. */
 static const guint most_lowest[LJ_N_LENGTHS] = { 5, 8, 10 };
 
+/* data: LjStep. "County executive 12.1.2026, § 4": what is known of it; the sign is often typed. */
 static char *
 say_meeting (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
   const LjStep *step = data;
-  g_autofree char *date = lj_text_iso_date (step->date, language);
+  g_autofree char *date
+      = step->date != NULL ? lj_text_iso_date (step->date, language) : g_strdup ("");
   g_autofree char *body
       = lj_text_capitalise (lj_workbook_body_name (self->workbook, step->body, language));
+  const char *section = step->section != NULL ? step->section : "";
+  const char *sign = strstr (section, "\u00a7") == NULL ? "\u00a7 " : "";
 
-  if (step->section != NULL && *step->section != '\0')
-    return g_strdup_printf ("%s %s, \u00a7 %s", body, date, step->section);
-  return g_strdup_printf ("%s %s", body, date);
+  return g_strconcat (body, *date != '\0' ? " " : "", date, *section != '\0' ? ", " : "",
+                      *section != '\0' ? sign : "", section, NULL);
 }
 
 /* The last meeting on the round's path; NULL: none yet. (transfer full) */
-static LjStep *
-find_meeting (const LjBoard *self)
+LjStep *
+lj_board_find_meeting (const LjBoard *self)
 {
   g_autoptr(GPtrArray) steps = lj_workbook_list_steps (self->workbook, self->round, NULL);
 
@@ -49,7 +52,7 @@ static GStrv
 list_facts (const LjBoard *self, LjLanguage language)
 {
   g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
-  g_autoptr(LjStep) meeting = find_meeting (self);
+  g_autoptr(LjStep) meeting = lj_board_find_meeting (self);
 
   if (*self->round_name != '\0')
     g_strv_builder_add (lines, self->round_name);
@@ -147,8 +150,8 @@ lj_board_add_contents (LjBoard *self)
 }
 
 /* The counts of all documents together. There is no average over documents. */
-static LjFigures
-add_up (const LjBoard *self)
+LjFigures
+lj_board_add_up (const LjBoard *self)
 {
   LjFigures all = { 0 };
 
@@ -168,6 +171,7 @@ add_up (const LjBoard *self)
   return all;
 }
 
+/* data: LjFigures. */
 static char *
 say_counts (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
@@ -191,22 +195,17 @@ say_counts (const LjBoard *self, LjLanguage language, gconstpointer data)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-say_nothing (const LjBoard *self, LjLanguage language, gconstpointer data)
+char *
+lj_board_say_nothing (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
   return g_strdup (lj_tr (language, N_ ("There are no goals to report.")));
 }
 
-/* What rose, fell and stayed since the round before. */
-typedef struct
+/* data: LjBoardTrends. */
+char *
+lj_board_say_trends (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
-  guint up, down, same, none;
-} Trends;
-
-static char *
-say_trends (const LjBoard *self, LjLanguage language, gconstpointer data)
-{
-  const Trends *trends = data;
+  const LjBoardTrends *trends = data;
 
   return g_strdup_printf (
       lj_tr (language, N_ ("Goals compared with the round “%s”: rose %u, fell %u, same %u.")),
@@ -227,12 +226,27 @@ is_in_report (const LjBoard *self, guint node)
 }
 
 static void
-count_trend (Trends *trends, LjTrend trend)
+count_trend (LjBoardTrends *trends, LjTrend trend)
 {
   trends->up += trend == LJ_TREND_UP;
   trends->down += trend == LJ_TREND_DOWN;
   trends->same += trend == LJ_TREND_SAME;
   trends->none += trend == LJ_TREND_NONE;
+}
+
+/* Of the goals. FALSE: none can be compared. */
+gboolean
+lj_board_count_trends (const LjBoard *self, const GArray *comparisons, LjBoardTrends *trends)
+{
+  *trends = (LjBoardTrends){ 0 };
+  for (guint i = 0; i < comparisons->len; i++)
+    {
+      const LjComparison *comparison = &g_array_index (comparisons, LjComparison, i);
+
+      if (!comparison->group && is_in_report (self, comparison->node))
+        count_trend (trends, comparison->trend);
+    }
+  return trends->up + trends->down + trends->same > 0;
 }
 
 static void
@@ -265,8 +279,8 @@ add_comparison (LjBoardTable *table, const LjComparison *comparison)
   lj_board_table_end_row (table);
 }
 
-static gboolean
-is_moved_line (const LjBoard *self, const LjComparison *comparison)
+gboolean
+lj_board_is_moved_line (const LjBoard *self, const LjComparison *comparison)
 {
   return comparison->group && is_in_report (self, comparison->node)
          && (comparison->trend == LJ_TREND_UP || comparison->trend == LJ_TREND_DOWN);
@@ -286,7 +300,7 @@ add_moved_lines (LjBoard *self, const GArray *comparisons)
     {
       const LjComparison *comparison = &g_array_index (comparisons, LjComparison, i);
 
-      if (!is_moved_line (self, comparison))
+      if (!lj_board_is_moved_line (self, comparison))
         continue;
       if (table.table == NULL)
         lj_board_table_start (&table);
@@ -298,36 +312,23 @@ static void
 add_changes (LjBoard *self)
 {
   g_autoptr(GArray) comparisons = NULL;
-  Trends trends = { 0 };
+  LjBoardTrends trends;
 
   if (self->then == NULL)
     return;
   comparisons = lj_summary_compare (self->summary, self->then);
-  for (guint i = 0; i < comparisons->len; i++)
-    {
-      const LjComparison *comparison = &g_array_index (comparisons, LjComparison, i);
-
-      if (!comparison->group && is_in_report (self, comparison->node))
-        count_trend (&trends, comparison->trend);
-    }
-  if (trends.up + trends.down + trends.same == 0)
+  if (!lj_board_count_trends (self, comparisons, &trends))
     return;
   lj_board_add_heading (self, 2, lj_board_say_message, N_ ("What changed"));
-  lj_board_add_paragraph (self, say_trends, &trends);
+  lj_board_add_paragraph (self, lj_board_say_trends, &trends);
   if (self->settings->length != LJ_LENGTH_ONE_PAGE || self->squeeze < 1)
     add_moved_lines (self, comparisons);
 }
 
-typedef struct
-{
-  guint node;
-  LjMean value;
-} Value;
-
 static int
 compare_values (gconstpointer a, gconstpointer b)
 {
-  const Value *first = a, *second = b;
+  const LjBoardValue *first = a, *second = b;
   int order = lj_mean_compare (first->value, second->value);
 
   return order != 0 ? order : (first->node > second->node) - (first->node < second->node);
@@ -340,10 +341,10 @@ is_voter (const LjNode *node, const LjFigures *figures)
 }
 
 /* The value of every goal that has one, lowest first, in tree order among equals. */
-static GArray *
-list_values (const LjBoard *self)
+GArray *
+lj_board_list_values (const LjBoard *self)
 {
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (Value));
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (LjBoardValue));
 
   for (guint i = 0; i < self->n_nodes; i++)
     {
@@ -353,34 +354,34 @@ list_values (const LjBoard *self)
         continue;
       lj_summary_get_figures (self->summary, i, &figures);
       if (is_voter (&self->nodes[i], &figures))
-        g_array_append_vals (values, &(Value){ i, figures.mean }, 1);
+        g_array_append_vals (values, &(LjBoardValue){ i, figures.mean }, 1);
     }
   g_array_sort (values, compare_values);
   return values;
 }
 
 /* So many that those which share a value are all named; 0: they are too many, or all alike. */
-static guint
-count_lowest (const GArray *values, guint most)
+guint
+lj_board_count_lowest (const GArray *values, guint most)
 {
   guint n = MIN (most, values->len);
 
   if (values->len == 0
-      || lj_mean_compare (g_array_index (values, Value, 0).value,
-                          g_array_index (values, Value, values->len - 1).value)
+      || lj_mean_compare (g_array_index (values, LjBoardValue, 0).value,
+                          g_array_index (values, LjBoardValue, values->len - 1).value)
              == 0)
     return 0;
   while (n > 0 && n < values->len
-         && lj_mean_compare (g_array_index (values, Value, n - 1).value,
-                             g_array_index (values, Value, n).value)
+         && lj_mean_compare (g_array_index (values, LjBoardValue, n - 1).value,
+                             g_array_index (values, LjBoardValue, n).value)
                 == 0)
     n--;
   return n;
 }
 
 /* What the goal is part of: the nearest that is not evaluated itself; its own root has none. */
-static guint
-find_line (const LjBoard *self, guint node)
+guint
+lj_board_find_line (const LjBoard *self, guint node)
 {
   guint line = self->nodes[node].parent;
 
@@ -392,7 +393,7 @@ find_line (const LjBoard *self, guint node)
 static char *
 say_lowest (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
-  const Value *value = data;
+  const LjBoardValue *value = data;
   guint n = value->node;
   g_autofree char *mean = lj_mean_text (value->value, language);
 
@@ -406,11 +407,12 @@ say_lowest (const LjBoard *self, LjLanguage language, gconstpointer data)
 static void
 add_lowest_count (LjBoard *self, const GArray *values)
 {
-  const Value *lowest = &g_array_index (values, Value, 0);
-  Value said = { 0, lowest->value };
+  const LjBoardValue *lowest = &g_array_index (values, LjBoardValue, 0);
+  LjBoardValue said = { 0, lowest->value };
 
   while (said.node < values->len
-         && lj_mean_compare (g_array_index (values, Value, said.node).value, lowest->value) == 0)
+         && lj_mean_compare (g_array_index (values, LjBoardValue, said.node).value, lowest->value)
+                == 0)
     said.node++;
   lj_board_add_paragraph (self, say_lowest, &said);
 }
@@ -428,10 +430,10 @@ add_lowest_table (LjBoard *self, const GArray *values, guint n)
   lj_report_table_set_ruled (table.table, TRUE);
   for (guint i = 0; i < n; i++)
     {
-      const Value *value = &g_array_index (values, Value, i);
+      const LjBoardValue *value = &g_array_index (values, LjBoardValue, i);
 
       lj_board_table_put_title (&table, value->node);
-      lj_board_table_put_title (&table, find_line (self, value->node));
+      lj_board_table_put_title (&table, lj_board_find_line (self, value->node));
       put_mean (&table, value->value);
       lj_board_table_end_row (&table);
     }
@@ -440,13 +442,13 @@ add_lowest_table (LjBoard *self, const GArray *values, guint n)
 static void
 add_lowest (LjBoard *self)
 {
-  g_autoptr(GArray) values = list_values (self);
+  g_autoptr(GArray) values = lj_board_list_values (self);
   guint most = most_lowest[self->settings->length];
-  guint n = count_lowest (values, self->squeeze > 0 ? MIN (most, 3) : most);
+  guint n = lj_board_count_lowest (values, self->squeeze > 0 ? MIN (most, 3) : most);
 
   if (values->len < 2
-      || lj_mean_compare (g_array_index (values, Value, 0).value,
-                          g_array_index (values, Value, values->len - 1).value)
+      || lj_mean_compare (g_array_index (values, LjBoardValue, 0).value,
+                          g_array_index (values, LjBoardValue, values->len - 1).value)
              == 0)
     return;
   lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Lowest goals"));
@@ -471,12 +473,12 @@ add_headline_chart (LjBoard *self, GError **error)
 gboolean
 lj_board_add_summary (LjBoard *self, GError **error)
 {
-  const LjFigures all = add_up (self);
+  const LjFigures all = lj_board_add_up (self);
 
   lj_board_add_heading (self, 1, lj_board_say_message, N_ ("Summary"));
   if (self->documents->len == 0)
     {
-      lj_board_add_paragraph (self, say_nothing, NULL);
+      lj_board_add_paragraph (self, lj_board_say_nothing, NULL);
       return TRUE;
     }
   lj_board_add_paragraph (self, say_counts, &all);

@@ -101,9 +101,11 @@ find_documents (LjBoard *self)
       add_root (self, i);
 }
 
-static gboolean
-board_init (LjBoard *self, const LjBoardSource *source, const LjBoardSettings *settings,
-            GError **error)
+/* Between lj_workbook_begin_reading() and lj_workbook_end_reading(). Source and settings are
+ * borrowed as long as it lives. */
+gboolean
+lj_board_init (LjBoard *self, const LjBoardSource *source, const LjBoardSettings *settings,
+               GError **error)
 {
   LjTree *tree = lj_summary_get_tree (source->summary);
 
@@ -124,8 +126,8 @@ board_init (LjBoard *self, const LjBoardSource *source, const LjBoardSettings *s
   return load_then (self, error);
 }
 
-static void
-board_clear (LjBoard *self)
+void
+lj_board_clear (LjBoard *self)
 {
   g_clear_pointer (&self->then, lj_summary_free);
   g_clear_pointer (&self->round_name, g_free);
@@ -134,8 +136,6 @@ board_clear (LjBoard *self)
   g_clear_pointer (&self->has_rows, g_free);
   g_clear_pointer (&self->report, lj_report_unref);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjBoard, board_clear)
 
 static gboolean
 is_of_document (LjSection section)
@@ -305,7 +305,7 @@ lj_board_new_report (const LjBoardSource *source, const LjBoardSettings *setting
   g_auto(LjBoard) self = { 0 };
 
   lj_workbook_begin_reading (source->workbook);
-  if (!board_init (&self, source, settings, error) || !compose (&self, error))
+  if (!lj_board_init (&self, source, settings, error) || !compose (&self, error))
     {
       lj_workbook_end_reading (source->workbook);
       return NULL;

@@ -61,6 +61,17 @@ lj_workbook_list_steps (LjWorkbook *self, gint64 round, GError **error)
   return code == SQLITE_DONE ? g_steal_pointer (&steps) : NULL;
 }
 
+/* The body after the one that handled the round last: the management group where none has. */
+LjBody
+lj_workbook_find_next_body (LjWorkbook *self, gint64 round)
+{
+  g_autoptr(GPtrArray) steps = lj_workbook_list_steps (self, round, NULL);
+  const LjStep *last
+      = steps != NULL && steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+
+  return last != NULL ? MIN (last->body + 1, LJ_BODY_LAST) : LJ_BODY_MANAGEMENT_GROUP;
+}
+
 /* The step since which nothing of the round is changed; 0: the round is open. */
 gint64
 lj_round_find_approving_step (LjWorkbook *self, gint64 round)
