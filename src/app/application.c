@@ -163,6 +163,7 @@ add_keys (GtkApplication *application)
     { "view.page::audit", { "<Control>5" } },
     { "view.page::report", { "<Control>6" } },
     { "view.flip-language", { "F9" } },
+    { "view.present", { "F11" } },
     { "view.why-selected", { "<Control>e" } },
     { "view.history", { "<Control>h" } },
     { "view.find", { "<Control>f" } },

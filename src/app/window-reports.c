@@ -2,7 +2,9 @@
 #include "window-private.h"
 
 #include "agenda-dialog.h"
+#include "dialogs.h"
 #include "figure-text.h"
+#include "presentation.h"
 #include "print.h"
 
 /* Commands that make documents of the round that is shown. */
@@ -58,11 +60,30 @@ agenda_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_present (GTK_WINDOW (lj_agenda_dialog_new (GTK_WINDOW (self), self->session)));
 }
 
+/* What was typed is in its numbers. */
+static void
+present_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjWindow *self = LJ_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+  LjPresentation *presentation;
+
+  if (!lj_window_save (self))
+    return;
+  presentation = lj_presentation_new (GTK_WINDOW (self), self->session,
+                                      lj_workbook_view_get_selected (self->view), &error);
+  if (presentation != NULL)
+    gtk_window_present (GTK_WINDOW (presentation));
+  else
+    lj_dialog_error (widget, error);
+}
+
 void
 lj_window_install_report_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "report.agenda", NULL, agenda_cb);
   gtk_widget_class_install_action (widget_class, "report.answer-sheet", NULL, answer_sheet_cb);
+  gtk_widget_class_install_action (widget_class, "view.present", NULL, present_cb);
 }
 
 static gboolean
@@ -83,4 +104,5 @@ lj_window_update_report_actions (LjWindow *self)
 
   gtk_widget_action_set_enabled (widget, "report.agenda", round);
   gtk_widget_action_set_enabled (widget, "report.answer-sheet", round && is_goal (self));
+  gtk_widget_action_set_enabled (widget, "view.present", round);
 }

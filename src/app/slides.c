@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "slides.h"
+
+#include <linjaus/names.h>
+#include <linjaus/round.h>
+#include <linjaus/text.h>
+
+/* A chart with more rows than these goes on on the next slide, so that none is drawn smaller. */
+#define MOST_ROWS 8
+
+/* All rows together, below those of a heat map, take as much room as these. */
+#define ROWS_OF_SUMS 2
+
+static LjChart *
+new_whole_chart (const LjSlide *slide, LjSession *session, LjLanguage language, GError **error)
+{
+  const LjChartRequest request
+      = { .kind = slide->kind, .by = slide->by, .under = slide->under, .language = language };
+
+  return lj_chart_new_of (lj_session_get_summary (session), lj_session_get_workbook (session),
+                          &request, error);
+}
+
+static gboolean
+has_fact (LjChartKind kind, const LjChartRow *row)
+{
+  if (kind == LJ_CHART_ACHIEVED)
+    return row->figures.asked_achieved;
+  return kind == LJ_CHART_CHANGE ? row->then.denominator != 0 : row->figures.mean.denominator != 0;
+}
+
+static gboolean
+has_facts (const LjChart *chart)
+{
+  for (guint i = 0; i < chart->rows->len; i++)
+    if (has_fact (chart->kind, g_ptr_array_index (chart->rows, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Parts of about the same height. */
+static void
+add_parts (GArray *slides, const LjSlide *whole, const LjChart *chart)
+{
+  guint n_rows = chart->rows->len;
+  guint height = n_rows + (chart->all.n_rows > 0 ? ROWS_OF_SUMS : 0);
+  LjSlide part = *whole;
+
+  part.n_parts = (height + MOST_ROWS - 1) / MOST_ROWS;
+  for (part.part = 1; part.part <= part.n_parts; part.part++)
+    {
+      guint left = part.n_parts - part.part + 1;
+
+      part.n = MIN ((height - part.first + left - 1) / left, n_rows - part.first);
+      g_array_append_val (slides, part);
+      part.first += part.n;
+    }
+}
+
+/* Nothing where there is nothing to draw. */
+static gboolean
+add_chart (GArray *slides, const LjSlide *slide, LjSession *session, GError **error)
+{
+  g_autoptr(LjChart) chart = new_whole_chart (slide, session, LJ_LANGUAGE_FI, error);
+
+  if (chart == NULL)
+    return FALSE;
+  if (has_facts (chart))
+    add_parts (slides, slide, chart);
+  return TRUE;
+}
+
+static gboolean
+has_earlier_round (LjSession *session)
+{
+  return lj_workbook_find_round_before (lj_session_get_workbook (session),
+                                        lj_session_get_round (session))
+         != 0;
+}
+
+static gboolean
+add_document (GArray *slides, guint node, LjSession *session, GError **error)
+{
+  static const LjChartKind kinds[]
+      = { LJ_CHART_AVERAGES, LJ_CHART_ACHIEVED, LJ_CHART_DISTRIBUTION, LJ_CHART_CHANGE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const LjSlide slide = { .kind = kinds[i], .by = LJ_GROUP_LINE, .under = node };
+
+      if (kinds[i] == LJ_CHART_CHANGE && !has_earlier_round (session))
+        continue;
+      if (!add_chart (slides, &slide, session, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_evaluated (LjSession *session, guint node)
+{
+  LjFigures figures;
+
+  lj_summary_get_figures (lj_session_get_summary (session), node, &figures);
+  return figures.goals > 0 || figures.asked_achieved || figures.mean.denominator != 0;
+}
+
+/* Documents with anything to evaluate, and what hangs in none; in tree order. */
+static GArray *
+list_documents (LjSession *session)
+{
+  GArray *documents = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = lj_tree_get_n_nodes (lj_session_get_tree (session));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LjNode *node = lj_session_get_node (session, i);
+
+      if ((node->kind == LJ_KIND_DOCUMENT || node->parent == LJ_NODE_NONE)
+          && is_evaluated (session, i))
+        g_array_append_val (documents, i);
+    }
+  return documents;
+}
+
+static gboolean
+add_service_lines (GArray *slides, LjSession *session, GError **error)
+{
+  static const LjChartKind kinds[] = { LJ_CHART_AVERAGES, LJ_CHART_HEAT_MAP };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const LjSlide slide
+          = { .kind = kinds[i], .by = LJ_GROUP_SERVICE_LINE, .under = LJ_NODE_NONE };
+
+      if (!add_chart (slides, &slide, session, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The slides of the round that the session is in, the title first: never none. They hold for any
+ * language, until figures or structure change. NULL after an error.
+ * Returns: (transfer full) (element-type LjSlide) */
+GArray *
+lj_slides_new (LjSession *session, GError **error)
+{
+  g_autoptr(GArray) slides = g_array_new (FALSE, TRUE, sizeof (LjSlide));
+  g_autoptr(GArray) documents = list_documents (session);
+  const LjSlide front = { .front = TRUE, .under = LJ_NODE_NONE };
+
+  g_array_append_val (slides, front);
+  for (guint i = 0; i < documents->len; i++)
+    if (!add_document (slides, g_array_index (documents, guint, i), session, error))
+      return NULL;
+  if (!add_service_lines (slides, session, error))
+    return NULL;
+  return g_steal_pointer (&slides);
+}
+
+/* The first slide of the document that the element is in; where there is none, the title. */
+guint
+lj_slides_find (GArray *slides, LjSession *session, gint64 element)
+{
+  for (guint node = lj_session_find (session, element); node != LJ_NODE_NONE;
+       node = lj_session_get_node (session, node)->parent)
+    for (guint i = 0; i < slides->len; i++)
+      if (g_array_index (slides, LjSlide, i).under == node)
+        return i;
+  return 0;
+}
+
+/* A part that begins within a group repeats its heading; all rows together stand below the last. */
+static void
+keep_rows (LjChart *chart, const LjSlide *slide)
+{
+  guint end = MIN (slide->first + slide->n, chart->rows->len);
+  guint first = MIN (slide->first, end);
+  char *heading = NULL;
+
+  if (end < chart->rows->len)
+    {
+      chart->all.n_rows = 0;
+      g_ptr_array_remove_range (chart->rows, end, chart->rows->len - end);
+    }
+  for (guint i = 0; i <= first && i < end; i++)
+    {
+      LjChartRow *row = g_ptr_array_index (chart->rows, i);
+
+      if (row->heading != NULL)
+        heading = row->heading;
+      else if (i == first)
+        row->heading = g_strdup (heading);
+    }
+  g_ptr_array_remove_range (chart->rows, 0, first);
+}
+
+/* What the slide shows, its title with the number of the part; of any slide but the title. NULL
+ * after an error. (transfer full) */
+LjChart *
+lj_slide_new_chart (const LjSlide *self, LjSession *session, LjLanguage language, GError **error)
+{
+  LjChart *chart = new_whole_chart (self, session, language, error);
+  g_autofree char *title = NULL;
+
+  if (chart == NULL || self->n_parts < 2)
+    return chart;
+  keep_rows (chart, self);
+  title = g_steal_pointer (&chart->title);
+  chart->title
+      = g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", self->part, self->n_parts);
+  return chart;
+}
+
+static char *
+dup_title (LjSession *session, guint node, LjLanguage language)
+{
+  LjWorkbook *workbook = lj_session_get_workbook (session);
+  gint64 element = lj_session_get_node (session, node)->id;
+  g_autofree char *number = lj_workbook_dup_number (workbook, element);
+  g_autofree char *title = lj_workbook_dup_title (workbook, element, language, NULL);
+
+  if (number == NULL || *number == '\0')
+    return title != NULL ? g_steal_pointer (&title) : g_strdup ("");
+  return g_strdup_printf ("%s %s", number, title != NULL ? title : "");
+}
+
+/* The name of its document, or whose slide it is. (transfer full) */
+char *
+lj_slide_dup_place (const LjSlide *self, LjSession *session, LjLanguage language)
+{
+  if (self->under != LJ_NODE_NONE)
+    return dup_title (session, self->under, language);
+  if (self->front)
+    return g_strdup ("");
+  return g_strdup (lj_tr (language, "Service lines"));
+}
+
+static char *
+dup_round_name (LjSession *session)
+{
+  g_autoptr(GPtrArray) rounds = lj_workbook_list_rounds (lj_session_get_workbook (session), NULL);
+
+  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
+    {
+      const LjRound *round = g_ptr_array_index (rounds, i);
+
+      if (round->id == lj_session_get_round (session))
+        return g_strdup (round->name);
+    }
+  return g_strdup ("");
+}
+
+/* "County executive 12.1.2026": of the last body that handled the round; NULL: none yet. */
+static char *
+say_meeting (LjSession *session, LjLanguage language)
+{
+  LjWorkbook *workbook = lj_session_get_workbook (session);
+  g_autoptr(GPtrArray) steps
+             = lj_workbook_list_steps (workbook, lj_session_get_round (session), NULL);
+
+  for (guint i = steps != NULL ? steps->len : 0; i > 0; i--)
+    {
+      const LjStep *step = g_ptr_array_index (steps, i - 1);
+      g_autofree char *body = NULL;
+      g_autofree char *date = NULL;
+
+      if (step->body == LJ_BODY_NONE)
+        continue;
+      body = lj_text_capitalise (lj_workbook_body_name (workbook, step->body, language));
+      date = step->date != NULL ? lj_text_iso_date (step->date, language) : g_strdup ("");
+      return g_strconcat (body, *date != '\0' ? " " : "", date, NULL);
+    }
+  return NULL;
+}
+
+/* Round, meeting, draft: what is known of them. */
+static GStrv
+list_facts (LjSession *session, LjLanguage language)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *round = dup_round_name (session);
+  g_autofree char *meeting = say_meeting (session, language);
+
+  if (*round != '\0')
+    g_strv_builder_add (lines, round);
+  if (meeting != NULL)
+    g_strv_builder_add (lines, meeting);
+  if (!lj_session_is_approved (session))
+    g_strv_builder_add (lines, lj_tr (language, "DRAFT"));
+  return g_strv_builder_end (lines);
+}
+
+/* Of one document its name, of several what is done with them. */
+static char *
+say_title (LjSession *session, LjLanguage language)
+{
+  g_autoptr(GArray) documents = list_documents (session);
+  g_autofree char *name = NULL;
+
+  if (documents->len != 1)
+    return g_strdup (lj_tr (language, "Evaluation of strategies"));
+  name = dup_title (session, g_array_index (documents, guint, 0), language);
+  return g_strdup_printf (lj_tr (language, "%s: evaluation"), name);
+}
+
+/* What the title slide says. (transfer full) */
+LjSlideFront *
+lj_slide_front_new (LjSession *session, LjLanguage language)
+{
+  LjSlideFront *self = g_new0 (LjSlideFront, 1);
+
+  self->owner = lj_workbook_dup_county (lj_session_get_workbook (session), language);
+  self->title = say_title (session, language);
+  self->lines = list_facts (session, language);
+  return self;
+}
+
+/* What it says but the title, to be read aloud. (transfer full) */
+char *
+lj_slide_front_describe (const LjSlideFront *self)
+{
+  g_autofree char *lines = g_strjoinv (". ", self->lines);
+
+  if (self->owner == NULL)
+    return g_steal_pointer (&lines);
+  return g_strdup_printf ("%s. %s", self->owner, lines);
+}
+
+void
+lj_slide_front_free (LjSlideFront *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->owner);
+  g_free (self->title);
+  g_strfreev (self->lines);
+  g_free (self);
+}
