@@ -220,6 +220,7 @@ static const EveryWindow every_windows[] = {
   { "proof", "pages.check", "report", every_prepare_proof, NULL },
   { "print", "report.print", "results", every_select_document, NULL },
   { "agenda", "report.agenda", "round", NULL, NULL },
+  { "presentation", "view.present", NULL, every_select_document, NULL },
   { "answer-sheet", "report.answer-sheet", NULL, every_prepare_goal, NULL },
   { "why", "view.why-selected", "results", every_select_document, NULL },
   /* The last ones: another round is the current one then, and nothing can be changed. */

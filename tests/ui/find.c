@@ -208,7 +208,8 @@ assert_listed (const char *action, GPtrArray *keys)
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
-  /* Keys of the tree and of the form, where they are not text; of the main menu; of the preview. */
+  /* Keys of the tree and of the form, where they are not text; of the main menu; of the
+   * preview; of the presentation. */
   static const char *const own[] = { "Delete",
                                      "Menu",
                                      "<Shift>F10",
@@ -226,7 +227,17 @@ test_shortcuts (Ui *ui, gconstpointer data)
                                      "<Control>minus",
                                      "<Control>0",
                                      "<Control>s",
-                                     "<Control>c" };
+                                     "<Control>c",
+                                     "Right",
+                                     "Down",
+                                     "space",
+                                     "Left",
+                                     "Up",
+                                     "BackSpace",
+                                     "Home",
+                                     "End",
+                                     "d",
+                                     "Escape" };
   g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_auto(GStrv) actions
           = gtk_application_list_action_descriptions (GTK_APPLICATION (ui_application));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "every-window.h"
+#include "press.h"
 
 /* Everything can be reached with the keyboard alone, is seen when it is, and can be left again. */
 
@@ -318,90 +319,6 @@ test_start (Ui *ui, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static gboolean
-is_key (GtkShortcutTrigger *trigger, guint keyval)
-{
-  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
-    {
-      GtkAlternativeTrigger *both = GTK_ALTERNATIVE_TRIGGER (trigger);
-
-      return is_key (gtk_alternative_trigger_get_first (both), keyval)
-             || is_key (gtk_alternative_trigger_get_second (both), keyval);
-    }
-  return GTK_IS_KEYVAL_TRIGGER (trigger)
-         && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
-         && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0;
-}
-
-static gboolean
-take_shortcut (GListModel *shortcuts, GtkWidget *widget, guint keyval)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
-    {
-      g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
-
-      if (is_key (gtk_shortcut_get_trigger (shortcut), keyval)
-          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                           gtk_shortcut_get_arguments (shortcut)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Handlers of GTK's own look for the event, which there is not. */
-static gboolean
-take_key (GtkEventController *controller, GtkWidget *widget, guint keyval)
-{
-  gboolean handled = FALSE;
-
-  if (!GTK_IS_TEXT (widget) && !GTK_IS_TEXT_VIEW (widget) && !GTK_IS_WINDOW (widget))
-    g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-  return handled;
-}
-
-static gboolean
-offer_key (GtkWidget *widget, GtkPropagationPhase phase, guint keyval)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (gtk_event_controller_get_propagation_phase (controller) != phase)
-        continue;
-      if (GTK_IS_SHORTCUT_CONTROLLER (controller)
-          && take_shortcut (G_LIST_MODEL (controller), widget, keyval))
-        return TRUE;
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && take_key (controller, widget, keyval))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-offer_down (GtkWidget *widget, guint keyval)
-{
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-
-  return (parent != NULL && offer_down (parent, keyval))
-         || offer_key (widget, GTK_PHASE_CAPTURE, keyval);
-}
-
-/* Sends a key without modifiers the way that the display would: from the window down to what has
- * the keyboard and up again, until somebody takes it. */
-static void
-press (GtkWidget *window, guint keyval)
-{
-  GtkWidget *focus = get_focus (window) != NULL ? get_focus (window) : window;
-
-  if (!offer_down (focus, keyval))
-    for (GtkWidget *i = focus; i != NULL; i = gtk_widget_get_parent (i))
-      if (offer_key (i, GTK_PHASE_TARGET, keyval) || offer_key (i, GTK_PHASE_BUBBLE, keyval))
-        break;
-  ui_settle ();
-}
-
 /* Opens it, moves that many times and leaves it with Escape. */
 static void
 leave_after (Ui *ui, const EveryWindow *which, guint moves)
@@ -414,7 +331,7 @@ leave_after (Ui *ui, const EveryWindow *which, guint moves)
     gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
   ui_settle ();
   stop = get_focus (window);
-  press (window, GDK_KEY_Escape);
+  press_key (window, GDK_KEY_Escape);
   if (window != NULL)
     {
       fault (which->name, stop, "Escape does not close it from");
