@@ -14,7 +14,6 @@ struct _LjPresentation
   GtkWindow parent_instance;
 
   LjSlideView *view;
-  GtkWidget *slides_box; /* all of the window, with the keys */
   GtkWidget *buttons;
 
   LjSession *session; /* owned */
@@ -240,7 +239,6 @@ lj_presentation_class_init (LjPresentationClass *klass)
   g_type_ensure (LJ_TYPE_SLIDE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/presentation.ui");
   gtk_widget_class_bind_template_child (widget_class, LjPresentation, view);
-  gtk_widget_class_bind_template_child (widget_class, LjPresentation, slides_box);
   gtk_widget_class_bind_template_child (widget_class, LjPresentation, buttons);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);

@@ -285,8 +285,8 @@ test_pointer (Ui *ui, gconstpointer data)
 {
   GtkWidget *window = present (ui, find_document (ui, 0), LJ_LANGUAGE_FI);
   GtkEventController *click = find_controller (ui_get (window, "view"), GTK_TYPE_GESTURE_CLICK);
-  GtkEventController *motion
-      = find_controller (ui_get (window, "slides_box"), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkEventController *motion = find_controller (gtk_window_get_child (GTK_WINDOW (window)),
+                                                GTK_TYPE_EVENT_CONTROLLER_MOTION);
 
   g_signal_emit_by_name (click, "released", 1, 10.0, 10.0);
   assert_shown (ui, window, 2, LJ_LANGUAGE_FI);
