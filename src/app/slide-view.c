@@ -3,6 +3,8 @@
 
 #include "chart-theme.h"
 
+#include <linjaus/look.h>
+
 /* Of the widget's height and width, one size of body text; the lesser is taken. */
 #define HEIGHT_IN_SIZES 32.0
 #define WIDTH_IN_SIZES 50.0
@@ -193,7 +195,7 @@ get_accent (LjSlideView *self, const LjTheme *theme)
 {
   guint32 accent = self->accent;
 
-  if (accent == LJ_NO_ACCENT || self->dark)
+  if (accent == LJ_NO_ACCENT || self->dark || lj_accent_contrast (accent) < LJ_LEAST_CONTRAST)
     return theme->level[3];
   return (LjColour){ (accent >> 16 & 0xff) / 255.0, (accent >> 8 & 0xff) / 255.0,
                      (accent & 0xff) / 255.0 };
