@@ -8,6 +8,9 @@
 #define MOST_ROWS 18
 #define MOST_ROWS_OF_SLIDE 9
 
+/* What is longer goes last of all, where a report has to be short. */
+#define SHORT_TABLE 20
+
 /* Room for the headings above a chart, in points. */
 #define HEADINGS 64.0
 
@@ -306,7 +309,7 @@ add_table (LjBoard *self, guint document)
   g_autoptr(GPtrArray) rows = lj_summary_rows (self->summary, self->workbook, LJ_GROUP_LINE,
                                                 document, NULL, self->languages[0]);
 
-  if (rows->len == 0)
+  if (rows->len == 0 || (self->squeeze > 4 && rows->len > SHORT_TABLE))
     return FALSE;
   lj_board_begin_slide (self);
   lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Summary table"));
