@@ -233,6 +233,17 @@ make_chart (LjBoard *self, const LjBoardChart *wanted, LjLanguage language, GErr
   return chart;
 }
 
+/* One score is no distribution. */
+static gboolean
+has_several_scores (const LjFigures *figures)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures->scores); i++)
+    n += figures->scores[i];
+  return n > 1;
+}
+
 /* Whether there is anything to be drawn. */
 static gboolean
 has_facts (const LjChart *chart)
@@ -241,10 +252,11 @@ has_facts (const LjChart *chart)
     {
       const LjChartRow *row = g_ptr_array_index (chart->rows, i);
 
-      if (chart->kind == LJ_CHART_ACHIEVED   ? row->figures.asked_achieved
-          : chart->kind == LJ_CHART_CHANGE   ? row->then.denominator != 0
-          : chart->kind == LJ_CHART_PROGRESS ? row->progress.asked > 0
-                                             : row->figures.mean.denominator != 0)
+      if (chart->kind == LJ_CHART_ACHIEVED       ? row->figures.asked_achieved
+          : chart->kind == LJ_CHART_CHANGE       ? row->then.denominator != 0
+          : chart->kind == LJ_CHART_DISTRIBUTION ? has_several_scores (&row->figures)
+          : chart->kind == LJ_CHART_PROGRESS     ? row->progress.asked > 0
+                                                 : row->figures.mean.denominator != 0)
         return TRUE;
     }
   return FALSE;

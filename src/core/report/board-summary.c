@@ -424,7 +424,7 @@ add_lowest_table (LjBoard *self, const GArray *values, guint n)
 
   lj_board_table_init (&table, self);
   lj_board_table_add_text_column (&table, N_ ("Goal"), 3);
-  lj_board_table_add_text_column (&table, N_ ("Part of"), 2);
+  lj_board_table_add_text_column (&table, N_ ("Policy or service line"), 2);
   lj_board_table_add_column (&table, N_ ("Score"), LJ_ALIGN_END);
   lj_board_table_start (&table);
   lj_report_table_set_ruled (table.table, TRUE);
@@ -451,7 +451,7 @@ add_lowest (LjBoard *self)
                           g_array_index (values, LjBoardValue, values->len - 1).value)
              == 0)
     return;
-  lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Lowest goals"));
+  lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Lowest scores"));
   if (n > 0)
     add_lowest_table (self, values, n);
   else
