@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A report as slides, 16:9, that can be edited (OASIS OpenDocument 1.3): one for each chart, tables
  * over as many as they need, what a chart shows in the notes. */
+#include "base/png.h"
 #include "report/odf.h"
 
 #include <string.h>
@@ -338,7 +339,7 @@ static void
 add_logo (Odp *self, const char *owner)
 {
   LjReport *report = self->odf.report;
-  cairo_surface_t *image = report->logo != NULL ? lj_logo_new_image (report->logo) : NULL;
+  cairo_surface_t *image = report->logo != NULL ? lj_png_read (report->logo) : NULL;
   LjOdfFrame frame = { MARGIN * 2, MARGIN, 0, 56, "Picture", "Logo" };
 
   if (image == NULL)

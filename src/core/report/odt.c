@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A report as an ODT text (OASIS OpenDocument 1.3), for the secretary to edit: real headings, tables
  * whose heads come again, contents that count their own pages. */
+#include "base/png.h"
 #include "report/odf.h"
 
 #define TYPE "application/vnd.oasis.opendocument.text"
@@ -432,7 +433,7 @@ static void
 add_logo (Odt *self, const char *owner)
 {
   LjReport *report = self->odf.report;
-  cairo_surface_t *image = report->logo != NULL ? lj_logo_new_image (report->logo) : NULL;
+  cairo_surface_t *image = report->logo != NULL ? lj_png_read (report->logo) : NULL;
   LjOdfFrame frame = { -1, 0, 0, 52, NULL, "Logo" };
 
   if (image == NULL)
