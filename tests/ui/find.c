@@ -208,7 +208,7 @@ assert_listed (const char *action, GPtrArray *keys)
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
-  /* Keys of the tree and of the form, where they are not text; of the main menu; of the preview. */
+  /* Keys of the tree and of the form, where they are not text; of the main menu; of the preview and of a chart. */
   static const char *const own[] = { "Delete",
                                      "Menu",
                                      "<Shift>F10",
@@ -226,7 +226,8 @@ test_shortcuts (Ui *ui, gconstpointer data)
                                      "<Control>minus",
                                      "<Control>0",
                                      "<Control>s",
-                                     "<Control>c" };
+                                     "<Control>c",
+                                     "<Shift><Control>c" };
   g_autoptr(GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_auto(GStrv) actions
           = gtk_application_list_action_descriptions (GTK_APPLICATION (ui_application));
