@@ -110,6 +110,8 @@ LjChart *lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChar
 void lj_chart_add_up (LjChart *self);
 void lj_chart_free (LjChart *self);
 char *lj_chart_describe (const LjChart *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *lj_chart_list_numbers (const LjChart *self,
+                                  guint *first_figure) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_chart_describe_row (const LjChart *self, guint row) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LjChart, lj_chart_free)
 

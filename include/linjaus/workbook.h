@@ -71,6 +71,7 @@ gboolean lj_workbook_check (LjWorkbook *self, GPtrArray **problems, GError **err
 GPtrArray *lj_workbook_list_rounds (LjWorkbook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 lj_workbook_find_round (LjWorkbook *self, const char *name, GError **error);
 gint64 lj_workbook_get_current_round (LjWorkbook *self);
+char *lj_workbook_dup_round_name (LjWorkbook *self, gint64 round) G_GNUC_WARN_UNUSED_RESULT;
 gint64 lj_workbook_find_round_before (LjWorkbook *self, gint64 round);
 
 /* Reading. */

@@ -162,6 +162,10 @@ lj_chart_view_class_init (LjChartViewClass *klass)
   widget_class->query_tooltip = lj_chart_view_query_tooltip;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "chartview");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "chart.copy-picture", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "chart.copy-table", NULL);
   g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_INT64);
 }
@@ -205,6 +209,13 @@ lj_chart_view_set_chart (LjChartView *self, LjChart *take)
   self->focus_row = focus_row;
   lj_chart_view_update_accessible (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* NULL: none is shown. (transfer none) */
+const LjChart *
+lj_chart_view_get_chart (LjChartView *self)
+{
+  return self->chart;
 }
 
 /* The row the arrow keys are on, or -1. */

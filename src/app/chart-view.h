@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LjChartView, lj_chart_view, LJ, CHART_VIEW, GtkWidget)
 
 GtkWidget *lj_chart_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void lj_chart_view_set_chart (LjChartView *self, LjChart *take);
+const LjChart *lj_chart_view_get_chart (LjChartView *self);
 int lj_chart_view_get_focus_row (LjChartView *self);
 const LjChartLayout *lj_chart_view_get_layout (LjChartView *self);
 

@@ -3,7 +3,6 @@
 
 #include <linjaus/error.h>
 #include <linjaus/language.h>
-#include <linjaus/report.h>
 
 #include "settings.h"
 #include "text-dialog.h"
@@ -33,6 +32,7 @@ static const struct
   [LJ_CHOOSE_COPY] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy"), N_ ("_Save") },
   [LJ_CHOOSE_PUBLICATION]
   = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save a copy for publication"), N_ ("_Save") },
+  [LJ_CHOOSE_CHART] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save the chart"), N_ ("_Save") },
   [LJ_CHOOSE_REPORT] = { GTK_FILE_CHOOSER_ACTION_SAVE, N_ ("Save the report"), N_ ("_Save") },
 };
 
@@ -141,39 +141,60 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffix
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
-/* What a report can be saved as: the first one if the user neither chooses nor types another. */
+/* What can be saved in several formats: the first one if the user neither chooses nor types
+ * another. */
 static const struct
 {
+  LjChoose what;
   const char *name, *suffix;
-} reports[] = {
-  { N_ ("PDF documents"), ".pdf" },
-  { N_ ("Texts to edit (ODT)"), ".odt" },
-  { N_ ("Slides to edit (ODP)"), ".odp" },
-  { N_ ("Web pages (HTML)"), ".html" },
+} formats[] = {
+  { LJ_CHOOSE_REPORT, N_ ("PDF documents"), ".pdf" },
+  { LJ_CHOOSE_REPORT, N_ ("Texts to edit (ODT)"), ".odt" },
+  { LJ_CHOOSE_REPORT, N_ ("Slides to edit (ODP)"), ".odp" },
+  { LJ_CHOOSE_REPORT, N_ ("Web pages (HTML)"), ".html" },
+  { LJ_CHOOSE_CHART, N_ ("PDF documents"), ".pdf" },
+  { LJ_CHOOSE_CHART, N_ ("Drawings (SVG)"), ".svg" },
+  { LJ_CHOOSE_CHART, N_ ("PNG images"), ".png" },
 };
 
-static void
-add_report_filters (GtkFileChooser *chooser)
+static gboolean
+add_formats (GtkFileChooser *chooser, LjChoose what)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    {
-      const char *suffixes[] = { reports[i].suffix + 1, NULL };
+  gboolean added = FALSE;
 
-      add_filter (chooser, _ (reports[i].name), suffixes);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      const char *suffixes[] = { formats[i].suffix + 1, NULL };
+
+      if (formats[i].what != what)
+        continue;
+      add_filter (chooser, _ (formats[i].name), suffixes);
+      added = TRUE;
     }
+  return added;
 }
 
-/* The ending that goes with the filter that is chosen. */
+/* The ending that the name lacks; NULL: it has one. */
 static const char *
-get_report_suffix (GtkFileChooser *chooser)
+find_missing_suffix (GtkFileChooser *chooser, LjChoose what, const char *path)
 {
   GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
   const char *name = filter != NULL ? gtk_file_filter_get_name (filter) : NULL;
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  const char *suffix = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
-    if (g_strcmp0 (name, _ (reports[i].name)) == 0)
-      return reports[i].suffix;
-  return reports[0].suffix;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (formats[i].what != what)
+        continue;
+      if (g_str_has_suffix (lower, formats[i].suffix))
+        return NULL;
+      if (suffix == NULL || g_strcmp0 (name, _ (formats[i].name)) == 0)
+        suffix = formats[i].suffix;
+    }
+  if (suffix == NULL && !g_str_has_suffix (path, ".linjaus"))
+    return ".linjaus";
+  return suffix;
 }
 
 static void
@@ -188,9 +209,7 @@ add_filters (GtkFileChooser *chooser, LjChoose what)
     add_filter (chooser, _ ("Documents (txt, md, csv, tsv, json)"), documents);
   else if (what == LJ_CHOOSE_LOGO)
     add_filter (chooser, _ ("PNG images"), images);
-  else if (what == LJ_CHOOSE_REPORT)
-    add_report_filters (chooser);
-  else
+  else if (!add_formats (chooser, what))
     add_filter (chooser, _ ("Linjaus workbooks"), workbooks);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
@@ -224,12 +243,10 @@ take_chosen (Choice *choice)
   GtkFileChooser *chooser = GTK_FILE_CHOOSER (choice->native);
   GFile *file = gtk_file_chooser_get_file (chooser);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  const char *suffix = choice->what == LJ_CHOOSE_REPORT ? get_report_suffix (chooser) : ".linjaus";
+  const char *suffix = path != NULL ? find_missing_suffix (chooser, choice->what, path) : NULL;
   g_autofree char *with_suffix = NULL;
 
-  if (path == NULL || gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE
-      || g_str_has_suffix (path, suffix)
-      || (choice->what == LJ_CHOOSE_REPORT && lj_report_can_write (path)))
+  if (suffix == NULL || gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE)
     return file;
   g_object_unref (file);
   with_suffix = g_strconcat (path, suffix, NULL);

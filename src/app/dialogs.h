@@ -25,6 +25,7 @@ typedef enum
   LJ_CHOOSE_NEW_WORKBOOK, /* to make */
   LJ_CHOOSE_COPY,         /* of a workbook, to make */
   LJ_CHOOSE_PUBLICATION,  /* a copy for anybody to read */
+  LJ_CHOOSE_CHART,        /* to make: PDF, SVG or PNG */
   LJ_CHOOSE_REPORT,       /* to make, in any format of lj_report_write() */
 } LjChoose;
 

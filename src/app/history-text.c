@@ -81,19 +81,9 @@ name_field (LjSession *session, const LjHistoryRow *row)
 static char *
 dup_other_round (LjSession *session, const LjHistoryRow *row)
 {
-  g_autoptr(GPtrArray) rounds = NULL;
-
   if (row->round == 0 || row->round == lj_session_get_round (session))
     return NULL;
-  rounds = lj_workbook_list_rounds (lj_session_get_workbook (session), NULL);
-  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
-    {
-      const LjRound *round = g_ptr_array_index (rounds, i);
-
-      if (round->id == row->round)
-        return g_strdup (round->name);
-    }
-  return NULL;
+  return lj_workbook_dup_round_name (lj_session_get_workbook (session), row->round);
 }
 
 /* Which field was changed, of which round if it is another, and whether that was taken back: "Score

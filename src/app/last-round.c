@@ -52,17 +52,11 @@ lj_last_round_init (LjLastRound *self)
 static void
 fill_heading (LjLastRound *self, LjSession *session, gint64 round)
 {
-  g_autoptr(GPtrArray) rounds = lj_workbook_list_rounds (lj_session_get_workbook (session), NULL);
+  g_autofree char *name = lj_workbook_dup_round_name (lj_session_get_workbook (session), round);
+  /* Translators: the round before this one; %s is its name. */
+  g_autofree char *heading = g_strdup_printf (_ ("Last round: %s"), name != NULL ? name : "");
 
-  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
-    {
-      const LjRound *it = g_ptr_array_index (rounds, i);
-      /* Translators: the round before this one; %s is its name. */
-      g_autofree char *heading = g_strdup_printf (_ ("Last round: %s"), it->name);
-
-      if (it->id == round)
-        gtk_label_set_text (self->heading, heading);
-    }
+  gtk_label_set_text (self->heading, heading);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "results.h"
 
+#include "chart-actions.h"
 #include "chart-view.h"
 #include "figure-text.h"
 #include "report-lists.h"
@@ -37,13 +38,19 @@ struct _LjResults
   LjChartKind kinds[LJ_CHART_LAST + 1]; /* as offered */
   guint n_kinds;
   LjGroupBy by_shown;
-  LjGroupBy wanted; /* as the user chose; where it gives no row, another may be shown */
+  LjGroupBy wanted;  /* as the user chose; where it gives no row, another may be shown */
+  gboolean by_value; /* rows of the chart, highest first; else in the order of the tree */
   gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (LjResults, lj_results, GTK_TYPE_WIDGET)
 
 static guint activated_signal;
+
+enum
+{
+  PROP_BY_VALUE = 1,
+};
 
 /* (transfer full) */
 static GPtrArray *
@@ -181,8 +188,10 @@ static LjChart *
 make_chart (LjResults *self, LjGroupBy by)
 {
   guint chosen = gtk_drop_down_get_selected (self->kind);
-  LjChartRequest request
-      = { .by = by, .under = self->under, .language = lj_session_get_language (self->session) };
+  LjChartRequest request = { .by = by,
+                             .under = self->under,
+                             .language = lj_session_get_language (self->session),
+                             .by_value = self->by_value };
   g_autoptr(GError) error = NULL;
   LjChart *chart;
 
@@ -252,6 +261,72 @@ activated_cb (LjResults *self, gint64 element)
 }
 
 static void
+chart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjResults *self = LJ_RESULTS (widget);
+  const LjChart *chart = lj_chart_view_get_chart (self->chart);
+  LjChart *copy;
+
+  if (chart == NULL)
+    return;
+  if (g_str_equal (action, "chart.copy-picture"))
+    lj_chart_copy_picture (widget, chart);
+  else if (g_str_equal (action, "chart.copy-table"))
+    lj_chart_copy_table (widget, chart);
+  else if ((copy = make_chart (self, self->by_shown)) != NULL)
+    lj_chart_save_dialog (widget, copy);
+}
+
+static void
+show_table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LjResults *self = LJ_RESULTS (widget);
+  const LjChart *chart = lj_chart_view_get_chart (self->chart);
+  GtkWindow *dialog = chart != NULL ? lj_chart_table_dialog (widget, self->session, chart) : NULL;
+
+  if (dialog == NULL)
+    return;
+  g_signal_connect_object (dialog, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
+lj_results_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, LJ_RESULTS (object)->by_value);
+}
+
+static void
+lj_results_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LjResults *self = LJ_RESULTS (object);
+
+  if (self->by_value == g_value_get_boolean (value))
+    return;
+  self->by_value = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
+  fill (self);
+}
+
+static void
+install_actions (GObjectClass *object_class)
+{
+  static const char *const actions[] = { "chart.copy-picture", "chart.copy-table", "chart.save" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (object_class);
+
+  object_class->get_property = lj_results_get_property;
+  object_class->set_property = lj_results_set_property;
+  g_object_class_install_property (
+      object_class, PROP_BY_VALUE,
+      g_param_spec_boolean ("by-value", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, chart_cb);
+  gtk_widget_class_install_action (widget_class, "chart.show-table", NULL, show_table_cb);
+  gtk_widget_class_install_property_action (widget_class, "chart.by-value", "by-value");
+}
+
+static void
 lj_results_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lj_results_parent_class)->map (widget);
@@ -279,6 +354,7 @@ lj_results_class_init (LjResultsClass *klass)
   widget_class->map = lj_results_map;
   activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  install_actions (G_OBJECT_CLASS (klass));
   g_type_ensure (LJ_TYPE_SUMMARY_TABLE);
   g_type_ensure (LJ_TYPE_CHART_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -378,6 +454,7 @@ void
 lj_results_copy_place (LjResults *self, LjResults *from)
 {
   self->wanted = from->wanted;
+  self->by_value = from->by_value;
   name_kinds (self);
   gtk_drop_down_set_selected (self->kind, gtk_drop_down_get_selected (from->kind));
   self->element = from->element;

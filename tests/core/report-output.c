@@ -200,6 +200,36 @@ test_accessible (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+/* What is in another language says so; entries of the contents lead to their headings. */
+static void
+test_languages_and_links (Fixture *fixture, gconstpointer data)
+{
+  static const char *const parts[]
+      = { "/Lang (fi)", "/Lang (sv)", "/S /Span", "/Subtype /Link", "(heading-2)" };
+  static const char *const words[]
+      = { "TOC", "TOCI", "Link",    "Luku", "Link",   "Kapitel", "Link", "1",    "H1", "Luku",
+          "H1",  "Span", "Kapitel", "P",    "Teksti", "P",       "Span", "Text", NULL };
+  g_autoptr(LjReport) report = lj_report_new (LJ_LANGUAGE_FI, "Raportti");
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GString) bytes = NULL;
+
+  lj_report_set_second_language (report, LJ_LANGUAGE_SV);
+  lj_report_add_contents (report, 2);
+  lj_report_add_heading (report, 1, "Luku");
+  lj_report_set_twin (report, "Kapitel");
+  lj_report_add_paragraph (report, "Teksti");
+  lj_report_set_twin (report, "Text");
+  path = write_report (fixture, report);
+  bytes = pdf_read (path);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_true (pdf_has (bytes, parts[i]));
+  g_unlink (path);
+  text = ask (fixture, report, "pdfinfo", "-struct-text");
+  if (text != NULL)
+    assert_order (text, words);
+}
+
 /* Right to left, emoji, marks, markup, long words: all there, and a file that can be read. */
 static void
 test_odd_texts (Fixture *fixture, gconstpointer data)
@@ -276,6 +306,7 @@ main (int argc, char *argv[])
   add ("/report-output/text", test_text);
   add ("/report-output/fonts", test_fonts);
   add ("/report-output/accessible", test_accessible);
+  add ("/report-output/languages-and-links", test_languages_and_links);
   add ("/report-output/odd-texts", test_odd_texts);
   add ("/report-output/refused", test_refused);
   add ("/report-output/read-only", test_read_only);

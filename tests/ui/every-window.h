@@ -222,6 +222,7 @@ static const EveryWindow every_windows[] = {
   { "agenda", "report.agenda", "round", NULL, NULL },
   { "presentation", "view.present", NULL, every_select_document, NULL },
   { "answer-sheet", "report.answer-sheet", NULL, every_prepare_goal, NULL },
+  { "chart-table", "chart.show-table", "results", every_select_document, NULL },
   { "why", "view.why-selected", "results", every_select_document, NULL },
   /* The last ones: another round is the current one then, and nothing can be changed. */
   { "compare", "round.compare", "round", every_prepare_rounds, NULL },

@@ -208,8 +208,8 @@ assert_listed (const char *action, GPtrArray *keys)
 static void
 test_shortcuts (Ui *ui, gconstpointer data)
 {
-  /* Keys of the tree and of the form, where they are not text; of the main menu; of the
-   * preview; of the presentation. */
+  /* Keys of the tree and of the form, where they are not text; of the main menu; of the preview, of
+   * a chart and of the presentation. */
   static const char *const own[] = { "Delete",
                                      "Menu",
                                      "<Shift>F10",
@@ -228,6 +228,7 @@ test_shortcuts (Ui *ui, gconstpointer data)
                                      "<Control>0",
                                      "<Control>s",
                                      "<Control>c",
+                                     "<Shift><Control>c",
                                      "Right",
                                      "Down",
                                      "space",

@@ -23,22 +23,6 @@ static const char *const groups[] = {
   [LJ_GROUP_SPEARHEAD] = N_ ("per spearhead"),
 };
 
-static char *
-round_name (LjWorkbook *workbook, gint64 id)
-{
-  g_autoptr(GPtrArray) rounds = lj_workbook_list_rounds (workbook, NULL);
-
-  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
-    {
-      const LjRound *round = g_ptr_array_index (rounds, i);
-
-      if (round->id == id)
-        return g_strdup (round->name);
-    }
-  return NULL;
-}
-
-/* The labels of the scale, if all of them are short. */
 static void
 set_level_names (LjChart *self, LjWorkbook *workbook, gint64 round)
 {
@@ -242,7 +226,7 @@ lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest 
   g_autoptr(GPtrArray) rows = lj_summary_rows (summary, workbook, request->by, request->under,
                                                 request->document, request->language);
   gint64 round = lj_tree_get_round (lj_summary_get_tree (summary));
-  g_autofree char *name = round_name (workbook, round);
+  g_autofree char *name = lj_workbook_dup_round_name (workbook, round);
   g_auto(Sources) sources = { .summary = summary, .document = LJ_NODE_NONE };
 
   if (!load (&sources, workbook, request, error))
@@ -256,7 +240,8 @@ lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest 
   self->limits = lj_summary_get_options (summary)->limits;
   self->author = source_name (workbook, request->language);
   if (sources.then != NULL)
-    self->then_name = round_name (workbook, lj_tree_get_round (lj_summary_get_tree (sources.then)));
+    self->then_name = lj_workbook_dup_round_name (
+        workbook, lj_tree_get_round (lj_summary_get_tree (sources.then)));
   self->subtitle = lj_remarks_subtitle (self, summary, name, request->by_value);
   self->footnote = lj_remarks_footnote (self, summary);
   set_level_names (self, workbook, round);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <linjaus/look.h>
 
-#include <cairo.h>
+#include "base/png.h"
 #include <linjaus/error.h>
 #include <linjaus/language.h>
 #include <math.h>
@@ -57,34 +57,15 @@ refuse (GError **error, const char *reason)
   return FALSE;
 }
 
-typedef struct
-{
-  const guint8 *bytes;
-  gsize left;
-} Reader;
-
-static cairo_status_t
-read_cb (void *data, unsigned char *to, unsigned int n)
-{
-  Reader *reader = data;
-
-  if (n > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (to, reader->bytes, n);
-  reader->bytes += n;
-  reader->left -= n;
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static gboolean
-can_be_drawn (const guint8 *bytes, gsize size)
+can_be_drawn (GBytes *png)
 {
-  Reader reader = { bytes, size };
-  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (read_cb, &reader);
-  gboolean ok = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS;
+  cairo_surface_t *image = lj_png_read (png);
 
-  cairo_surface_destroy (surface);
-  return ok;
+  if (image == NULL)
+    return FALSE;
+  cairo_surface_destroy (image);
+  return TRUE;
 }
 
 /* Where the head of a PNG image says how large it is (ISO/IEC 15948, 5.2 and 11.2.2). */
@@ -116,7 +97,7 @@ lj_logo_check (GBytes *logo, GError **error)
       || read_32 (bytes + OFFSET_HEIGHT) > LJ_LOGO_MOST_PIXELS)
     return refuse (error, _ ("The logo is more than 4000 pixels wide or high; choose a smaller "
                              "image"));
-  if (!can_be_drawn (bytes, size))
+  if (!can_be_drawn (logo))
     return refuse (error, _ ("The logo is damaged; save it as PNG and choose it again"));
   return TRUE;
 }

@@ -216,14 +216,11 @@ add_head (LjBoard *self, const LjAgendaRequest *request, const LjStep *meeting)
 char *
 lj_agenda_dup_attachment (LjWorkbook *workbook, gint64 round, LjLanguage language)
 {
-  g_autoptr(GPtrArray) rounds = lj_workbook_list_rounds (workbook, NULL);
-  const char *name = "";
+  g_autofree char *name = lj_workbook_dup_round_name (workbook, round);
 
-  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
-    if (((const LjRound *) g_ptr_array_index (rounds, i))->id == round)
-      name = ((const LjRound *) g_ptr_array_index (rounds, i))->name;
   /* Translators: the report that is attached to an item of an agenda. */
-  return dup_title (lj_tr (language, N_ ("Report on the evaluation of strategies")), name);
+  return dup_title (lj_tr (language, N_ ("Report on the evaluation of strategies")),
+                    name != NULL ? name : "");
 }
 
 /* The item on the agenda of the meeting that handles the round of the summary: proposal, explanatory

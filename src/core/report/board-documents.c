@@ -8,6 +8,9 @@
 #define MOST_ROWS 18
 #define MOST_ROWS_OF_SLIDE 9
 
+/* What is longer goes last of all, where a report has to be short. */
+#define SHORT_TABLE 20
+
 /* Room for the headings above a chart, in points. */
 #define HEADINGS 64.0
 
@@ -230,6 +233,17 @@ make_chart (LjBoard *self, const LjBoardChart *wanted, LjLanguage language, GErr
   return chart;
 }
 
+/* One score is no distribution. */
+static gboolean
+has_several_scores (const LjFigures *figures)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures->scores); i++)
+    n += figures->scores[i];
+  return n > 1;
+}
+
 /* Whether there is anything to be drawn. */
 static gboolean
 has_facts (const LjChart *chart)
@@ -238,10 +252,11 @@ has_facts (const LjChart *chart)
     {
       const LjChartRow *row = g_ptr_array_index (chart->rows, i);
 
-      if (chart->kind == LJ_CHART_ACHIEVED   ? row->figures.asked_achieved
-          : chart->kind == LJ_CHART_CHANGE   ? row->then.denominator != 0
-          : chart->kind == LJ_CHART_PROGRESS ? row->progress.asked > 0
-                                             : row->figures.mean.denominator != 0)
+      if (chart->kind == LJ_CHART_ACHIEVED       ? row->figures.asked_achieved
+          : chart->kind == LJ_CHART_CHANGE       ? row->then.denominator != 0
+          : chart->kind == LJ_CHART_DISTRIBUTION ? has_several_scores (&row->figures)
+          : chart->kind == LJ_CHART_PROGRESS     ? row->progress.asked > 0
+                                                 : row->figures.mean.denominator != 0)
         return TRUE;
     }
   return FALSE;
@@ -306,7 +321,7 @@ add_table (LjBoard *self, guint document)
   g_autoptr(GPtrArray) rows = lj_summary_rows (self->summary, self->workbook, LJ_GROUP_LINE,
                                                 document, NULL, self->languages[0]);
 
-  if (rows->len == 0)
+  if (rows->len == 0 || (self->squeeze > 4 && rows->len > SHORT_TABLE))
     return FALSE;
   lj_board_begin_slide (self);
   lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Summary table"));

@@ -90,6 +90,7 @@ void lj_board_table_put_title (LjBoardTable *self, guint node);
 void lj_board_table_put_text (LjBoardTable *self, const LjBoardText *text, guint level);
 void lj_board_table_put (LjBoardTable *self, char *take, guint level);
 void lj_board_table_end_row (LjBoardTable *self);
+void lj_board_put_mean (LjBoardTable *table, LjMean mean);
 
 /* Numbers as they are printed. */
 char *lj_board_dup_mean (const LjBoard *self, const LjFigures *figures) G_GNUC_WARN_UNUSED_RESULT;
@@ -137,6 +138,7 @@ void lj_board_add_title_page (LjBoard *self);
 void lj_board_add_short_title (LjBoard *self);
 void lj_board_add_contents (LjBoard *self);
 gboolean lj_board_add_summary (LjBoard *self, GError **error);
+void lj_board_add_lowest (LjBoard *self);
 void lj_board_add_scale (LjBoard *self);
 gboolean lj_board_add_documents (LjBoard *self, const LjSection *sections, guint n, GError **error);
 void lj_board_add_goals (LjBoard *self, guint document);
@@ -145,6 +147,7 @@ void lj_board_add_method (LjBoard *self);
 gboolean lj_board_add_audit (LjBoard *self, GError **error);
 
 gboolean lj_board_is_row (const LjNode *node);
+gboolean lj_board_holds (const LjBoard *self, guint node);
 gboolean lj_board_is_draft (const LjBoard *self);
 
 G_END_DECLS

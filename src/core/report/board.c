@@ -12,7 +12,7 @@ static const guint most_pages[LJ_N_LENGTHS] = {
 };
 
 /* Steps of leaving out, after which it is as short as it gets. */
-#define MOST_SQUEEZE 4
+#define MOST_SQUEEZE 5
 
 gboolean
 lj_board_is_row (const LjNode *node)
@@ -28,21 +28,6 @@ lj_board_is_draft (const LjBoard *self)
   return !lj_workbook_is_approved (self->workbook, self->round);
 }
 
-static char *
-dup_round_name (LjWorkbook *workbook, gint64 id)
-{
-  g_autoptr(GPtrArray) rounds = lj_workbook_list_rounds (workbook, NULL);
-
-  for (guint i = 0; rounds != NULL && i < rounds->len; i++)
-    {
-      const LjRound *round = g_ptr_array_index (rounds, i);
-
-      if (round->id == id)
-        return g_strdup (round->name);
-    }
-  return g_strdup ("");
-}
-
 static gboolean
 load_then (LjBoard *self, GError **error)
 {
@@ -55,7 +40,7 @@ load_then (LjBoard *self, GError **error)
   if (tree == NULL)
     return FALSE;
   self->then = lj_summary_new (tree, lj_summary_get_options (self->summary));
-  self->then_name = dup_round_name (self->workbook, before);
+  self->then_name = lj_workbook_dup_round_name (self->workbook, before);
   return TRUE;
 }
 
@@ -120,7 +105,9 @@ lj_board_init (LjBoard *self, const LjBoardSource *source, const LjBoardSettings
                      .kept = lj_workbook_get_languages (source->workbook) };
   self->under = source->element != 0 ? lj_tree_find (tree, source->element) : LJ_NODE_NONE;
   self->n_languages = settings->bilingual && settings->twins == LJ_TWINS_SIDE_BY_SIDE ? 2 : 1;
-  self->round_name = dup_round_name (self->workbook, self->round);
+  self->round_name = lj_workbook_dup_round_name (self->workbook, self->round);
+  if (self->round_name == NULL)
+    self->round_name = g_strdup ("");
   find_rows (self);
   find_documents (self);
   return load_then (self, error);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/png.h"
 #include "report/report-private.h"
 #include <cairo-pdf.h>
 
@@ -39,7 +40,7 @@ draw_bar (cairo_t *cr, const LjPlaced *bar, const LjColour *accent)
 static void
 draw_logo (cairo_t *cr, const LjPlaced *placed, GBytes *png)
 {
-  cairo_surface_t *image = lj_logo_new_image (png);
+  cairo_surface_t *image = lj_png_read (png);
   double scale = image != NULL ? placed->height / cairo_image_surface_get_height (image) : 0;
 
   if (image == NULL)

@@ -46,6 +46,19 @@ typedef struct
 void lj_odf_add_picture (LjOdf *self, const LjOdfFrame *frame, GBytes *png,
                          const char *description);
 
+/* Of a text (odt-styles.c). */
+double lj_odt_text_width (const LjReport *report);
+void lj_odt_make_styles (LjXml *xml, const LjReport *report);
+
+/* Of slides (odp-styles.c), in points. */
+#define LJ_ODP_WIDTH 793.7
+#define LJ_ODP_HEIGHT 446.5
+#define LJ_ODP_TITLE_SIZE 24.0
+#define LJ_ODP_TEXT_SIZE 16.0
+#define LJ_ODP_CELL_SIZE 12.0
+void lj_odp_add_styles (LjXml *xml, const LjReport *report);
+void lj_odp_make_styles (LjXml *xml, const LjReport *report);
+
 gboolean lj_odf_write (LjOdf *self, const char *type, LjXml *styles, const char *path,
                        GError **error);
 

@@ -1,22 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A report as slides, 16:9, that can be edited (OASIS OpenDocument 1.3): one for each chart, tables
  * over as many as they need, what a chart shows in the notes. */
+#include "base/png.h"
 #include "report/odf.h"
 
 #include <string.h>
 
 #define TYPE "application/vnd.oasis.opendocument.presentation"
-#define FONT "Arial"
-
 /* Points. */
-#define WIDTH 793.7
-#define HEIGHT 446.5
 #define MARGIN 36.0
 #define TOP 92.0 /* of what is below the title */
 #define BOTTOM 404.0
-#define TITLE_SIZE 24.0
-#define TEXT_SIZE 16.0
-#define CELL_SIZE 12.0
 #define CELL_PADDING 6.0
 #define LEADING 1.25
 #define BETWEEN 10.0
@@ -36,7 +30,7 @@ typedef struct
   guint slides, table;
 } Odp;
 
-static const double content_width = WIDTH - 2 * MARGIN;
+static const double content_width = LJ_ODP_WIDTH - 2 * MARGIN;
 
 typedef struct
 {
@@ -115,9 +109,9 @@ add_furniture (Odp *self)
   const LjReport *report = self->odf.report;
   g_autofree char *draft = lj_writer_dup_draft (report);
   g_autofree char *number = g_strdup_printf ("%u", self->slides);
-  const Box mark = { "Draft", WIDTH - MARGIN - 200, 8, 200, 18 };
-  const Box title = { "Foot", MARGIN, HEIGHT - 28, content_width - 60, 18 };
-  const Box page = { "FootEnd", WIDTH - MARGIN - 60, HEIGHT - 28, 60, 18 };
+  const Box mark = { "Draft", LJ_ODP_WIDTH - MARGIN - 200, 8, 200, 18 };
+  const Box title = { "Foot", MARGIN, LJ_ODP_HEIGHT - 28, content_width - 60, 18 };
+  const Box page = { "FootEnd", LJ_ODP_WIDTH - MARGIN - 60, LJ_ODP_HEIGHT - 28, 60, 18 };
 
   if (draft != NULL)
     add_box (self, &mark, draft, report->language);
@@ -163,7 +157,7 @@ is_long_title (const Odp *self)
       = g_strdup_printf ("%s \u00b7 %s", heading->text, heading->twin != NULL ? heading->twin : "");
 
   return count_lines (self, heading->twin != NULL ? both : heading->text,
-                      (LjTextStyle){ TITLE_SIZE, TRUE }, content_width * 0.95)
+                      (LjTextStyle){ LJ_ODP_TITLE_SIZE, TRUE }, content_width * 0.95)
          > 1;
 }
 
@@ -219,7 +213,7 @@ need_room (Odp *self, double height)
 static void
 add_paragraph (Odp *self, const char *style, const char *text, LjLanguage language)
 {
-  double size = g_str_equal (style, "Note") ? CELL_SIZE : TEXT_SIZE;
+  double size = g_str_equal (style, "Note") ? LJ_ODP_CELL_SIZE : LJ_ODP_TEXT_SIZE;
   double height
       = count_lines (self, text, (LjTextStyle){ size, FALSE }, content_width) * size * LEADING;
   Box box = { style, MARGIN, 0, content_width, height };
@@ -270,9 +264,9 @@ row_height (const Odp *self, const LjReportTable *table, const LjTableRow *row,
   guint lines = 1;
 
   for (guint i = 0; row != NULL && !row->group && i < table->n_columns; i++)
-    lines = MAX (lines, count_lines (self, row->cells[i], (LjTextStyle){ CELL_SIZE, FALSE },
-                                     MAX (widths[i] - CELL_PADDING, CELL_SIZE)));
-  return lines * CELL_SIZE * LEADING + CELL_PADDING;
+    lines = MAX (lines, count_lines (self, row->cells[i], (LjTextStyle){ LJ_ODP_CELL_SIZE, FALSE },
+                                     MAX (widths[i] - CELL_PADDING, LJ_ODP_CELL_SIZE)));
+  return lines * LJ_ODP_CELL_SIZE * LEADING + CELL_PADDING;
 }
 
 /* Rows from first on that fit; gives the one after them. At least one. */
@@ -310,7 +304,7 @@ add_table (Odp *self, const LjReportTable *table)
   guint number = self->table++;
   guint row = 0;
 
-  need_room (self, 4 * CELL_SIZE * LEADING);
+  need_room (self, 4 * LJ_ODP_CELL_SIZE * LEADING);
   do
     {
       if (row > 0)
@@ -323,13 +317,13 @@ add_table (Odp *self, const LjReportTable *table)
 static void
 add_title (Odp *self, const LjTitle *title, LjLanguage language, double y)
 {
-  const Box owner = { "Part", MARGIN * 2, y, WIDTH - 4 * MARGIN, 24 };
-  Box box = { "Front", MARGIN * 2, y + 26, WIDTH - 4 * MARGIN, 44 };
+  const Box owner = { "Part", MARGIN * 2, y, LJ_ODP_WIDTH - 4 * MARGIN, 24 };
+  Box box = { "Front", MARGIN * 2, y + 26, LJ_ODP_WIDTH - 4 * MARGIN, 44 };
 
   if (title->owner != NULL)
     add_box (self, &owner, title->owner, language);
   add_box (self, &box, title->title, language);
-  box = (Box){ "Part", MARGIN * 2, y + 26 + 44, WIDTH - 4 * MARGIN, 20 };
+  box = (Box){ "Part", MARGIN * 2, y + 26 + 44, LJ_ODP_WIDTH - 4 * MARGIN, 20 };
   for (guint i = 0; title->lines[i] != NULL; i++, box.y += 20)
     add_box (self, &box, title->lines[i], language);
 }
@@ -338,7 +332,7 @@ static void
 add_logo (Odp *self, const char *owner)
 {
   LjReport *report = self->odf.report;
-  cairo_surface_t *image = report->logo != NULL ? lj_logo_new_image (report->logo) : NULL;
+  cairo_surface_t *image = report->logo != NULL ? lj_png_read (report->logo) : NULL;
   LjOdfFrame frame = { MARGIN * 2, MARGIN, 0, 56, "Picture", "Logo" };
 
   if (image == NULL)
@@ -429,67 +423,6 @@ add_block (Odp *self, const LjBlock *block)
     }
 }
 
-typedef struct
-{
-  const char *name;
-  double size;
-  const char *weight, *align, *colour; /* colour NULL: the county's own */
-} TextStyle;
-
-static const TextStyle texts[] = {
-  { "SlideTitle", TITLE_SIZE, "bold", "start", NULL },
-  { "LongTitle", 17, "bold", "start", NULL },
-  { "Front", 32, "bold", "start", NULL },
-  { "Part", 14, "normal", "start", "#5c6370" },
-  { "Text", TEXT_SIZE, "normal", "start", "#1f2430" },
-  { "Note", CELL_SIZE, "normal", "start", "#5c6370" },
-  { "Foot", 9, "normal", "start", "#5c6370" },
-  { "FootEnd", 9, "normal", "end", "#5c6370" },
-  { "Draft", 11, "bold", "end", "#1f2430" },
-  { "Notes", 12, "normal", "start", "#1f2430" },
-};
-
-static void
-add_text_style (Odp *self, const TextStyle *style)
-{
-  LjXml *xml = &self->odf.content;
-  char accent[8];
-
-  lj_writer_colour (&self->odf.report->accent, accent);
-  lj_xml_begin (xml, "style:style");
-  lj_xml_set (xml, "style:name", style->name);
-  lj_xml_set (xml, "style:family", "paragraph");
-  lj_xml_begin (xml, "style:paragraph-properties");
-  lj_xml_set (xml, "fo:text-align", style->align);
-  lj_odf_set_points (xml, "fo:margin-top", 0);
-  lj_odf_set_points (xml, "fo:margin-bottom", 0);
-  lj_xml_end (xml);
-  lj_xml_begin (xml, "style:text-properties");
-  lj_xml_set (xml, "fo:font-family", FONT);
-  lj_odf_set_points (xml, "fo:font-size", style->size);
-  lj_xml_set (xml, "fo:font-weight", style->weight);
-  lj_xml_set (xml, "fo:color", style->colour != NULL ? style->colour : accent);
-  lj_xml_end (xml);
-  lj_xml_end (xml);
-}
-
-static void
-add_graphic_style (LjXml *xml, const char *name)
-{
-  lj_xml_begin (xml, "style:style");
-  lj_xml_set (xml, "style:name", name);
-  lj_xml_set (xml, "style:family", "graphic");
-  lj_xml_begin (xml, "style:graphic-properties");
-  lj_xml_set (xml, "draw:stroke", "none");
-  lj_xml_set (xml, "draw:fill", "none");
-  lj_xml_set (xml, "draw:textarea-vertical-align", "top");
-  lj_xml_set (xml, "draw:auto-grow-height", "false");
-  lj_xml_set (xml, "fo:padding", "0pt");
-  lj_xml_set (xml, "fo:wrap-option", "wrap");
-  lj_xml_end (xml);
-  lj_xml_end (xml);
-}
-
 static void
 add_automatic_styles (Odp *self)
 {
@@ -501,51 +434,16 @@ add_automatic_styles (Odp *self)
       const LjBlock *block = g_ptr_array_index (blocks, i);
 
       if (block->kind == LJ_BLOCK_TABLE)
-        lj_odf_fit_table (&self->odf, block->table, content_width, CELL_SIZE);
+        lj_odf_fit_table (&self->odf, block->table, content_width, LJ_ODP_CELL_SIZE);
     }
   lj_xml_begin (xml, "office:automatic-styles");
   lj_xml_begin (xml, "style:style");
   lj_xml_set (xml, "style:name", "Slide");
   lj_xml_set (xml, "style:family", "drawing-page");
   lj_xml_end (xml);
-  add_graphic_style (xml, "Box");
-  add_graphic_style (xml, "Picture");
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    add_text_style (self, &texts[i]);
+  lj_odp_add_styles (xml, self->odf.report);
   lj_odf_add_word_styles (&self->odf);
-  lj_odf_add_table_styles (&self->odf, CELL_SIZE);
-  lj_xml_end (xml);
-}
-
-static void
-make_styles (LjXml *xml, const LjReport *report)
-{
-  lj_odf_begin_root (xml, "office:document-styles");
-  lj_xml_begin (xml, "office:styles");
-  lj_xml_begin (xml, "style:default-style");
-  lj_xml_set (xml, "style:family", "graphic");
-  lj_xml_begin (xml, "style:text-properties");
-  lj_xml_set (xml, "fo:font-family", FONT);
-  lj_odf_set_language (xml, report->language);
-  lj_xml_end (xml);
-  lj_xml_end (xml);
-  lj_xml_end (xml);
-  lj_xml_begin (xml, "office:automatic-styles");
-  lj_xml_begin (xml, "style:page-layout");
-  lj_xml_set (xml, "style:name", "Wide");
-  lj_xml_begin (xml, "style:page-layout-properties");
-  lj_odf_set_points (xml, "fo:page-width", WIDTH);
-  lj_odf_set_points (xml, "fo:page-height", HEIGHT);
-  lj_xml_set (xml, "style:print-orientation", "landscape");
-  lj_xml_set (xml, "fo:margin", "0pt");
-  lj_xml_end (xml);
-  lj_xml_end (xml);
-  lj_xml_end (xml);
-  lj_xml_begin (xml, "office:master-styles");
-  lj_xml_begin (xml, "style:master-page");
-  lj_xml_set (xml, "style:name", "Default");
-  lj_xml_set (xml, "style:page-layout-name", "Wide");
-  lj_xml_end (xml);
+  lj_odf_add_table_styles (&self->odf, LJ_ODP_CELL_SIZE);
   lj_xml_end (xml);
 }
 
@@ -578,7 +476,7 @@ lj_report_write_odp (LjReport *self, const char *path, GError **error)
     begin_slide (&odp);
   end_slide (&odp);
   lj_xml_init (&xml);
-  make_styles (&xml, self);
+  lj_odp_make_styles (&xml, self);
   ok = lj_odf_write (&odp.odf, TYPE, &xml, path, error);
   odp_clear (&odp);
   return ok;

@@ -175,7 +175,6 @@ void lj_table_fit_columns (const LjReportTable *table, const LjRuler *ruler, dou
 #define LJ_CELL_INDENT 12.0 /* of the text beside it */
 
 void lj_report_table_free (LjReportTable *self);
-cairo_surface_t *lj_logo_new_image (GBytes *png) G_GNUC_WARN_UNUSED_RESULT;
 void lj_report_draw (LjReport *self, guint page, cairo_t *cr, gboolean tagged);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The first page: what it is, whose, of when; read from the other end of a table. */
+#include "base/png.h"
 #include "report/report-private.h"
-#include <string.h>
 
 /* Points. */
 #define LOGO_HEIGHT 52.0
@@ -20,45 +20,10 @@ static const LjTextStyle owner_style = { 13, FALSE };
 static const LjTextStyle title_style = { 26, TRUE };
 static const LjTextStyle line_style = { 12, FALSE };
 
-typedef struct
-{
-  const guint8 *bytes;
-  gsize length;
-} Reader;
-
-static cairo_status_t
-read_cb (void *data, unsigned char *into, unsigned int length)
-{
-  Reader *reader = data;
-
-  if (length > reader->length)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (into, reader->bytes, length);
-  reader->bytes += length;
-  reader->length -= length;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* NULL: these are not the bytes of a PNG. (transfer full) */
-cairo_surface_t *
-lj_logo_new_image (GBytes *png)
-{
-  Reader reader = { 0 };
-  cairo_surface_t *image;
-
-  reader.bytes = g_bytes_get_data (png, &reader.length);
-  image = cairo_image_surface_create_from_png_stream (read_cb, &reader);
-  if (cairo_surface_status (image) == CAIRO_STATUS_SUCCESS
-      && cairo_image_surface_get_height (image) > 0)
-    return image;
-  cairo_surface_destroy (image);
-  return NULL;
-}
-
 static gboolean
 get_logo_size (GBytes *png, double *width, double *height)
 {
-  cairo_surface_t *image = png != NULL ? lj_logo_new_image (png) : NULL;
+  cairo_surface_t *image = png != NULL ? lj_png_read (png) : NULL;
   double scale;
 
   if (image == NULL)

@@ -154,3 +154,18 @@ lj_workbook_find_round_before (LjWorkbook *self, gint64 round)
     }
   return 0;
 }
+
+/* What the round is called; NULL: there is no such round. (transfer full) */
+char *
+lj_workbook_dup_round_name (LjWorkbook *self, gint64 round)
+{
+  g_auto(LjStmt) statement
+          = lj_db_prepare (self->db, "SELECT name FROM round WHERE id = ?1", NULL);
+
+  if (statement.handle == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement.handle, 1, round);
+  if (lj_stmt_step (&statement, NULL) != SQLITE_ROW)
+    return NULL;
+  return g_strdup ((const char *) sqlite3_column_text (statement.handle, 0));
+}
