@@ -3,6 +3,7 @@
 
 #include "dialogs.h"
 #include "slide-view.h"
+#include "slides.h"
 
 #include <linjaus/properties.h>
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "slides.h"
+#include "slide-front.h"
 
 #include <gtk/gtk.h>
+#include <linjaus/chart.h>
 
 G_BEGIN_DECLS
 

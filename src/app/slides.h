@@ -19,14 +19,6 @@ typedef struct
   guint part, n_parts; /* of the chart, from 1 */
 } LjSlide;
 
-/* What the title slide says; as the title page of the report. */
-typedef struct
-{
-  char *owner; /* or NULL */
-  char *title;
-  GStrv lines;
-} LjSlideFront;
-
 GArray *lj_slides_new (LjSession *session, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 guint lj_slides_find (GArray *slides, LjSession *session, gint64 element);
 
@@ -34,11 +26,8 @@ LjChart *lj_slide_new_chart (const LjSlide *self, LjSession *session, LjLanguage
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_slide_dup_place (const LjSlide *self, LjSession *session,
                           LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
-
-LjSlideFront *lj_slide_front_new (LjSession *session,
-                                  LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
-char *lj_slide_front_describe (const LjSlideFront *self) G_GNUC_WARN_UNUSED_RESULT;
-void lj_slide_front_free (LjSlideFront *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LjSlideFront, lj_slide_front_free)
+char *lj_slides_dup_title (LjSession *session, guint node,
+                           LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+GArray *lj_slides_list_documents (LjSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

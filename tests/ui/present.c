@@ -3,6 +3,7 @@
 
 #include "presentation.h"
 #include "slide-view.h"
+#include "slides.h"
 
 #include <linjaus/round.h>
 
