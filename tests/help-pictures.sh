@@ -47,6 +47,7 @@ for LANGUAGE in fi sv; do
   help_picture start ''
   help_picture list 'ctrl+2' "$workbook"
   help_picture results 'ctrl+3' "$workbook"
+  help_picture report 'ctrl+6' "$workbook"
   # A new round after that of the example, of which the first two goals are evaluated.
   keys="ctrl+4 $new 2 0 2 6 Return ctrl+1 alt+Down 4 $yes alt+Down 3 $partly F6"
   help_picture evaluate "$keys" "$workbook"
