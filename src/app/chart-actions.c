@@ -102,13 +102,9 @@ save_chosen (GFile *file, gpointer data)
 void
 lj_chart_save_dialog (GtkWidget *near, LjChart *take)
 {
-  g_autofree char *name = g_strdup (take->title != NULL ? take->title : "");
-
-  /* What no file system takes in a name. */
-  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
   g_object_set_data_full (G_OBJECT (near), "chart-to-save", take, (GDestroyNotify) lj_chart_free);
-  lj_dialog_choose (GTK_WINDOW (gtk_widget_get_root (near)), LJ_CHOOSE_CHART, name, save_chosen,
-                    G_OBJECT (near));
+  lj_dialog_choose (GTK_WINDOW (gtk_widget_get_root (near)), LJ_CHOOSE_CHART,
+                    take->title != NULL ? take->title : "", save_chosen, G_OBJECT (near));
 }
 
 /* Titles of columns live as long as the dialog. */

@@ -7,6 +7,9 @@
 #include "settings.h"
 #include "text-dialog.h"
 
+/* What no file system takes in a name. */
+#define UNFIT_IN_NAMES "/\\:*?\"<>|\n"
+
 typedef struct
 {
   GtkFileChooserNative *native;
@@ -275,6 +278,7 @@ void
 lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen chosen,
                   GObject *data)
 {
+  g_autofree char *fit = g_strdup (name);
   Choice *choice = g_new0 (Choice, 1);
   GtkFileChooser *chooser;
 
@@ -288,8 +292,8 @@ lj_dialog_choose (GtkWindow *parent, LjChoose what, const char *name, LjChosen c
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (choice->native), TRUE);
   add_filters (chooser, what);
   set_folder (chooser);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (chooser, name);
+  if (fit != NULL)
+    gtk_file_chooser_set_current_name (chooser, g_strdelimit (fit, UNFIT_IN_NAMES, '-'));
   g_signal_connect (choice->native, "response", G_CALLBACK (response_cb), choice);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (choice->native));
 }

@@ -82,7 +82,7 @@ suggest_name (LjNewWorkbookDialog *self)
 
   for (guint i = 0; i < LJ_N_LANGUAGES; i++)
     if (properties->counties[i] != NULL && (properties->languages & (1u << i)) != 0)
-      return g_strdelimit (g_strconcat (properties->counties[i], ".linjaus", NULL), "/\\:", '-');
+      return g_strconcat (properties->counties[i], ".linjaus", NULL);
   return g_strdup ("linjaus.linjaus");
 }
 

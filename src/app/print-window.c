@@ -2,14 +2,10 @@
 #include "print-window.h"
 
 #include "dialogs.h"
-#include "page-view.h"
+#include "preview.h"
 #include "settings.h"
 
 #include <string.h>
-
-#define ZOOM_STEP 1.25
-#define SMALLEST 0.25
-#define LARGEST 6.0
 
 struct _LjPrintWindow
 {
@@ -18,80 +14,14 @@ struct _LjPrintWindow
   GtkDropDown *paper;
   GtkDropDown *language; /* in the order of LjLanguage; not shown unless there is a maker */
   GtkMenuButton *save_as;
-  GtkLabel *number;
-  GtkScrolledWindow *scrolled;
-  LjPageView *view;
+  LjPreview *preview;
 
   LjReport *report;    /* owned */
   LjReportMaker maker; /* its data owned; make NULL: it is in one language only */
-  guint page;
-  double zoom; /* 0: the whole page */
   gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (LjPrintWindow, lj_print_window, GTK_TYPE_WINDOW)
-
-static void
-update_actions (LjPrintWindow *self)
-{
-  guint n_pages = lj_report_get_n_pages (self->report);
-  double scale = lj_page_view_get_scale (self->view);
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_action_set_enabled (widget, "preview.first", self->page > 0);
-  gtk_widget_action_set_enabled (widget, "preview.previous", self->page > 0);
-  gtk_widget_action_set_enabled (widget, "preview.next", self->page + 1 < n_pages);
-  gtk_widget_action_set_enabled (widget, "preview.last", self->page + 1 < n_pages);
-  gtk_widget_action_set_enabled (widget, "preview.zoom-in", self->zoom <= 0 || scale < LARGEST);
-  gtk_widget_action_set_enabled (widget, "preview.zoom-out", self->zoom <= 0 || scale > SMALLEST);
-  gtk_widget_action_set_enabled (widget, "preview.zoom-fit", self->zoom > 0);
-}
-
-static void
-show_page (LjPrintWindow *self, guint page)
-{
-  guint n_pages = lj_report_get_n_pages (self->report);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  g_autofree char *number = NULL;
-
-  self->page = MIN (page, n_pages - 1);
-  number = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n_pages);
-  gtk_label_set_text (self->number, number);
-  lj_page_view_set_page (self->view, self->page);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
-  update_actions (self);
-}
-
-static void
-turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LjPrintWindow *self = LJ_PRINT_WINDOW (widget);
-
-  if (g_str_equal (action, "preview.first"))
-    show_page (self, 0);
-  else if (g_str_equal (action, "preview.previous"))
-    show_page (self, self->page > 0 ? self->page - 1 : 0);
-  else if (g_str_equal (action, "preview.next"))
-    show_page (self, self->page + 1);
-  else
-    show_page (self, G_MAXUINT);
-}
-
-static void
-zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LjPrintWindow *self = LJ_PRINT_WINDOW (widget);
-  double scale = lj_page_view_get_scale (self->view);
-
-  if (g_str_equal (action, "preview.zoom-fit"))
-    self->zoom = 0;
-  else
-    self->zoom
-        = CLAMP (g_str_equal (action, "preview.zoom-in") ? scale * ZOOM_STEP : scale / ZOOM_STEP,
-                 SMALLEST, LARGEST);
-  lj_page_view_set_zoom (self->view, self->zoom);
-  update_actions (self);
-}
 
 static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -128,13 +58,10 @@ static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjPrintWindow *self = LJ_PRINT_WINDOW (widget);
-  g_autofree char *title = g_strdup (lj_report_get_title (self->report));
-  g_autofree char *name = NULL;
+  g_autofree char *name
+      = g_strconcat (lj_report_get_title (self->report),
+                     parameter != NULL ? g_variant_get_string (parameter, NULL) : ".pdf", NULL);
 
-  /* What no file system takes in a name. */
-  g_strdelimit (title, "/\\:*?\"<>|\n", '-');
-  name = g_strconcat (title, parameter != NULL ? g_variant_get_string (parameter, NULL) : ".pdf",
-                      NULL);
   lj_dialog_choose (GTK_WINDOW (self), LJ_CHOOSE_REPORT, name, save_chosen, G_OBJECT (self));
 }
 
@@ -163,7 +90,8 @@ paper_cb (LjPrintWindow *self)
     return;
   lj_report_set_paper (self->report, paper);
   lj_settings_set_paper (paper);
-  show_page (self, 0);
+  lj_preview_set_report (self->preview, self->report);
+  lj_preview_show_page (self->preview, 0);
 }
 
 static void
@@ -173,8 +101,7 @@ show_report (LjPrintWindow *self, LjReport *report)
   lj_report_ref (report);
   g_clear_pointer (&self->report, lj_report_unref);
   self->report = report;
-  lj_page_view_set_report (self->view, report);
-  show_page (self, self->page);
+  lj_preview_set_report (self->preview, report);
 }
 
 static void
@@ -227,20 +154,9 @@ add_keys (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Page_Down, 0, "preview.next" },
-    { GDK_KEY_Page_Up, 0, "preview.previous" },
-    { GDK_KEY_KP_Page_Down, 0, "preview.next" },
-    { GDK_KEY_KP_Page_Up, 0, "preview.previous" },
-    { GDK_KEY_Home, GDK_CONTROL_MASK, "preview.first" },
-    { GDK_KEY_End, GDK_CONTROL_MASK, "preview.last" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "preview.zoom-in" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "preview.zoom-out" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "preview.zoom-fit" },
-    { GDK_KEY_p, GDK_CONTROL_MASK, "preview.print" },
-    { GDK_KEY_s, GDK_CONTROL_MASK, "preview.save" },
-    { GDK_KEY_c, GDK_CONTROL_MASK, "preview.copy" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "report.print" },
+    { GDK_KEY_s, GDK_CONTROL_MASK, "report.save" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "report.copy" },
     { GDK_KEY_Escape, 0, "window.close" },
   };
 
@@ -252,30 +168,21 @@ add_keys (GtkWidgetClass *widget_class)
 static void
 lj_print_window_class_init (LjPrintWindowClass *klass)
 {
-  static const char *const turns[]
-      = { "preview.first", "preview.previous", "preview.next", "preview.last" };
-  static const char *const zooms[] = { "preview.zoom-in", "preview.zoom-out", "preview.zoom-fit" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lj_print_window_dispose;
-  g_type_ensure (LJ_TYPE_PAGE_VIEW);
+  g_type_ensure (LJ_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/print-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, paper);
-  gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, number);
-  gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, language);
   gtk_widget_class_bind_template_child (widget_class, LjPrintWindow, save_as);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    gtk_widget_class_install_action (widget_class, turns[i], NULL, turn_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_install_action (widget_class, zooms[i], NULL, zoom_cb);
-  gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
-  gtk_widget_class_install_action (widget_class, "preview.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "preview.save-as", "s", save_cb);
-  gtk_widget_class_install_action (widget_class, "preview.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "report.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "report.save-as", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_cb);
   add_keys (widget_class);
 }
 
@@ -286,7 +193,7 @@ fill_save_as (LjPrintWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autofree char *action = g_strdup_printf ("preview.save-as('%s')", formats[i].suffix);
+      g_autofree char *action = g_strdup_printf ("report.save-as('%s')", formats[i].suffix);
 
       if (lj_report_can_write (formats[i].suffix))
         g_menu_append (menu, _ (formats[i].name), action);
@@ -308,6 +215,7 @@ static void
 lj_print_window_init (LjPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lj_preview_add_keys (self->preview, GTK_WIDGET (self));
   fill_save_as (self);
   fill_languages (self);
 }
@@ -326,9 +234,8 @@ lj_print_window_new (GtkWindow *parent, LjReport *report)
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->paper, lj_report_get_paper (report));
   self->filling = FALSE;
-  lj_page_view_set_report (self->view, report);
-  show_page (self, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  lj_preview_set_report (self->preview, report);
+  gtk_widget_grab_focus (GTK_WIDGET (self->preview));
   return self;
 }
 

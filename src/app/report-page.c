@@ -2,7 +2,7 @@
 #include "report-page.h"
 
 #include "dialogs.h"
-#include "page-view.h"
+#include "preview.h"
 #include "print.h"
 #include "proof-dialog.h"
 #include "section-list.h"
@@ -12,10 +12,6 @@
 
 /* Several changes one after the other make one new preview; milliseconds. */
 #define SHORTLY 120
-
-#define ZOOM_STEP 1.25
-#define SMALLEST 0.25
-#define LARGEST 6.0
 
 /* In the order of the drop-down. */
 static const struct
@@ -40,17 +36,13 @@ struct _LjReportPage
   GtkDropDown *paper;
   GtkSpinButton *margin;
   GtkEditable *version;
-  GtkScrolledWindow *scrolled;
-  LjPageView *view;
-  GtkLabel *number;
+  LjPreview *preview;
 
   LjSession *session;
   LjBoardSettings settings;
   GArray *ids;      /* gint64, of the documents in the drop-down after "All" */
   gint64 document;  /* 0: all */
   LjReport *report; /* owned; NULL until the page is looked at */
-  guint page;
-  double zoom; /* 0: the whole page */
   guint build_id;
   gboolean filling;
 };
@@ -58,36 +50,6 @@ struct _LjReportPage
 G_DEFINE_FINAL_TYPE (LjReportPage, lj_report_page, GTK_TYPE_WIDGET)
 
 static guint activated_signal;
-
-static void
-update_actions (LjReportPage *self)
-{
-  guint n_pages = self->report != NULL ? lj_report_get_n_pages (self->report) : 0;
-  double scale = lj_page_view_get_scale (self->view);
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_action_set_enabled (widget, "pages.first", self->page > 0);
-  gtk_widget_action_set_enabled (widget, "pages.previous", self->page > 0);
-  gtk_widget_action_set_enabled (widget, "pages.next", self->page + 1 < n_pages);
-  gtk_widget_action_set_enabled (widget, "pages.last", self->page + 1 < n_pages);
-  gtk_widget_action_set_enabled (widget, "pages.zoom-in", self->zoom <= 0 || scale < LARGEST);
-  gtk_widget_action_set_enabled (widget, "pages.zoom-out", self->zoom <= 0 || scale > SMALLEST);
-  gtk_widget_action_set_enabled (widget, "pages.zoom-fit", self->zoom > 0);
-  gtk_widget_action_set_enabled (widget, "pages.save", n_pages > 0);
-}
-
-static void
-show_page (LjReportPage *self, guint page)
-{
-  guint n_pages = lj_report_get_n_pages (self->report);
-  g_autofree char *number = NULL;
-
-  self->page = MIN (page, n_pages - 1);
-  number = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n_pages);
-  gtk_label_set_text (self->number, number);
-  lj_page_view_set_page (self->view, self->page);
-  update_actions (self);
-}
 
 /* (transfer full) */
 static LjReport *
@@ -118,8 +80,8 @@ build_cb (gpointer data)
     }
   g_clear_pointer (&self->report, lj_report_unref);
   self->report = report;
-  lj_page_view_set_report (self->view, report);
-  show_page (self, self->page);
+  lj_preview_set_report (self->preview, report);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save", TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -278,41 +240,6 @@ figures_cb (LjReportPage *self, gint64 element)
     build_soon (self);
 }
 
-static void
-turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LjReportPage *self = LJ_REPORT_PAGE (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-
-  if (self->report == NULL)
-    return;
-  if (g_str_equal (action, "pages.first"))
-    show_page (self, 0);
-  else if (g_str_equal (action, "pages.previous"))
-    show_page (self, self->page > 0 ? self->page - 1 : 0);
-  else if (g_str_equal (action, "pages.next"))
-    show_page (self, self->page + 1);
-  else
-    show_page (self, G_MAXUINT);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
-}
-
-static void
-zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LjReportPage *self = LJ_REPORT_PAGE (widget);
-  double scale = lj_page_view_get_scale (self->view);
-
-  if (g_str_equal (action, "pages.zoom-fit"))
-    self->zoom = 0;
-  else
-    self->zoom
-        = CLAMP (g_str_equal (action, "pages.zoom-in") ? scale * ZOOM_STEP : scale / ZOOM_STEP,
-                 SMALLEST, LARGEST);
-  lj_page_view_set_zoom (self->view, self->zoom);
-  update_actions (self);
-}
-
 static LjProofreadRequest
 get_request (LjReportPage *self)
 {
@@ -388,14 +315,10 @@ static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LjReportPage *self = LJ_REPORT_PAGE (widget);
-  g_autofree char *name = g_strdup (lj_report_get_title (self->report));
 
-  if (!may_go_out (self))
-    return;
-  /* What no file system takes in a name. */
-  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
-  lj_dialog_choose (GTK_WINDOW (gtk_widget_get_root (widget)), LJ_CHOOSE_REPORT, name, save_chosen,
-                    G_OBJECT (self));
+  if (may_go_out (self))
+    lj_dialog_choose (GTK_WINDOW (gtk_widget_get_root (widget)), LJ_CHOOSE_REPORT,
+                      lj_report_get_title (self->report), save_chosen, G_OBJECT (self));
 }
 
 static void
@@ -421,34 +344,6 @@ lj_report_page_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_Page_Down, 0, "pages.next" },
-    { GDK_KEY_Page_Up, 0, "pages.previous" },
-    { GDK_KEY_KP_Page_Down, 0, "pages.next" },
-    { GDK_KEY_KP_Page_Up, 0, "pages.previous" },
-    { GDK_KEY_Home, GDK_CONTROL_MASK, "pages.first" },
-    { GDK_KEY_End, GDK_CONTROL_MASK, "pages.last" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "pages.zoom-in" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "pages.zoom-in" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "pages.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "pages.zoom-out" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "pages.zoom-fit" },
-    { GDK_KEY_s, GDK_CONTROL_MASK, "pages.save" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
-}
-
-static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LjReportPage, length);
@@ -459,9 +354,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LjReportPage, paper);
   gtk_widget_class_bind_template_child (widget_class, LjReportPage, margin);
   gtk_widget_class_bind_template_child (widget_class, LjReportPage, version);
-  gtk_widget_class_bind_template_child (widget_class, LjReportPage, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, LjReportPage, view);
-  gtk_widget_class_bind_template_child (widget_class, LjReportPage, number);
+  gtk_widget_class_bind_template_child (widget_class, LjReportPage, preview);
   gtk_widget_class_bind_template_callback (widget_class, length_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, document_cb);
@@ -471,27 +364,21 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 lj_report_page_class_init (LjReportPageClass *klass)
 {
-  static const char *const turns[]
-      = { "pages.first", "pages.previous", "pages.next", "pages.last" };
-  static const char *const zooms[] = { "pages.zoom-in", "pages.zoom-out", "pages.zoom-fit" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lj_report_page_dispose;
   widget_class->map = lj_report_page_map;
   activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  g_type_ensure (LJ_TYPE_PAGE_VIEW);
+  g_type_ensure (LJ_TYPE_PREVIEW);
   g_type_ensure (LJ_TYPE_SECTION_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/report-page.ui");
   bind_children (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    gtk_widget_class_install_action (widget_class, turns[i], NULL, turn_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_install_action (widget_class, zooms[i], NULL, zoom_cb);
-  gtk_widget_class_install_action (widget_class, "pages.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "pages.check", NULL, check_cb);
-  add_keys (widget_class);
+  gtk_widget_class_install_action (widget_class, "report.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "report.check", NULL, check_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "report.save",
+                                       NULL);
 }
 
 static void
@@ -501,7 +388,8 @@ lj_report_page_init (LjReportPage *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
-  update_actions (self);
+  lj_preview_add_keys (self->preview, GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save", FALSE);
 }
 
 /* Once, before anything is shown. At first the report is in the language of the content. */

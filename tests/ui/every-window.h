@@ -217,7 +217,7 @@ static const EveryWindow every_windows[] = {
   { "shortcuts", "app.shortcuts", NULL, NULL, NULL },
   { "help", "app.help", NULL, NULL, NULL },
   { "about", "app.about", NULL, NULL, NULL },
-  { "proof", "pages.check", "report", every_prepare_proof, NULL },
+  { "proof", "report.check", "report", every_prepare_proof, NULL },
   { "print", "report.print", "results", every_select_document, NULL },
   { "agenda", "report.agenda", "round", NULL, NULL },
   { "presentation", "view.present", NULL, every_select_document, NULL },

@@ -4,6 +4,8 @@
 #include "agenda-dialog.h"
 #include "history-dialog.h"
 #include "page-view.h"
+#include "press.h"
+#include "preview.h"
 #include "print-window.h"
 #include "print.h"
 #include "report-lists.h"
@@ -24,11 +26,19 @@ find_window (GType type)
   return NULL;
 }
 
+static GtkWidget *
+get_child (gpointer window, GType type, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), type, name));
+}
+
 static const char *
 get_number (LjPrintWindow *preview)
 {
-  return gtk_label_get_text (GTK_LABEL (
-      gtk_widget_get_template_child (GTK_WIDGET (preview), LJ_TYPE_PRINT_WINDOW, "number")));
+  GtkWidget *pages = ui_find (GTK_WIDGET (preview), LJ_TYPE_PREVIEW);
+
+  return gtk_label_get_text (
+      GTK_LABEL (gtk_widget_get_template_child (pages, LJ_TYPE_PREVIEW, "number")));
 }
 
 /* TRUE where the command could be given. */
@@ -134,28 +144,36 @@ test_pages (Ui *ui, gconstpointer data)
 {
   g_autoptr(LjReport) report = sample_list (LJ_LANGUAGE_EN, 100);
   LjPrintWindow *preview;
-  GtkWidget *root, *view;
+  GtkWidget *root, *pages, *view;
   double scale;
 
   lj_print_report (GTK_WINDOW (ui->window), report);
   ui_settle ();
   preview = find_window (LJ_TYPE_PRINT_WINDOW);
   root = GTK_WIDGET (preview);
+  pages = ui_find (root, LJ_TYPE_PREVIEW);
   g_assert_cmpuint (lj_report_get_n_pages (report), ==, 4);
   g_assert_cmpstr (get_number (preview), ==, "Page 1 of 4");
   g_assert_false (can (preview, "preview.previous", root));
-  g_assert_true (act (preview, "preview.next"));
+  g_assert_true (act (pages, "preview.next"));
   g_assert_cmpstr (get_number (preview), ==, "Page 2 of 4");
-  g_assert_true (act (preview, "preview.last"));
+  g_assert_true (act (pages, "preview.last"));
   g_assert_cmpstr (get_number (preview), ==, "Page 4 of 4");
   g_assert_false (can (preview, "preview.next", root));
-  g_assert_true (act (preview, "preview.first"));
+  g_assert_true (act (pages, "preview.first"));
+  g_assert_cmpstr (get_number (preview), ==, "Page 1 of 4");
+  /* From wherever the keyboard is. */
+  gtk_widget_grab_focus (get_child (preview, LJ_TYPE_PRINT_WINDOW, "save_as"));
+  press_key (root, GDK_KEY_Page_Down);
+  g_assert_cmpstr (get_number (preview), ==, "Page 2 of 4");
+  press_key (root, GDK_KEY_Page_Up);
+  press_key (root, GDK_KEY_Page_Up);
   g_assert_cmpstr (get_number (preview), ==, "Page 1 of 4");
   view = ui_find (root, LJ_TYPE_PAGE_VIEW);
   scale = lj_page_view_get_scale (LJ_PAGE_VIEW (view));
-  g_assert_true (act (preview, "preview.zoom-in"));
+  g_assert_true (act (pages, "preview.zoom-in"));
   g_assert_cmpfloat (lj_page_view_get_scale (LJ_PAGE_VIEW (view)), >, scale * 1.2);
-  g_assert_true (act (preview, "preview.zoom-fit"));
+  g_assert_true (act (pages, "preview.zoom-fit"));
   g_assert_cmpfloat_with_epsilon (lj_page_view_get_scale (LJ_PAGE_VIEW (view)), scale, 0.01);
   gtk_drop_down_set_selected (
       GTK_DROP_DOWN (gtk_widget_get_template_child (root, LJ_TYPE_PRINT_WINDOW, "paper")),
@@ -208,12 +226,6 @@ test_same_pages (Ui *ui, gconstpointer data)
     }
   g_assert_nonnull (strstr (saved_text, "sivu 4/4"));
   g_assert_cmpstr (printed_text, ==, saved_text);
-}
-
-static GtkWidget *
-get_child (gpointer window, GType type, const char *name)
-{
-  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), type, name));
 }
 
 typedef struct
@@ -279,7 +291,7 @@ choose (GtkWidget *preview, LjLanguage language)
 static char *
 copy (GtkWidget *preview, const char *type)
 {
-  g_assert_true (act (preview, "preview.copy"));
+  g_assert_true (act (preview, "report.copy"));
   return paste (preview, type);
 }
 

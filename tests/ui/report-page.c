@@ -2,7 +2,8 @@
 /* The page Report: what is chosen is what is shown, kept, and printed. */
 #include "ui-test.h"
 
-#include "page-view.h"
+#include "press.h"
+#include "preview.h"
 #include "print.h"
 #include "proof-dialog.h"
 #include "report-page.h"
@@ -37,6 +38,12 @@ get_report (LjReportPage *page)
   return report;
 }
 
+static const char *
+get_number (LjReportPage *page)
+{
+  return gtk_label_get_text (GTK_LABEL (ui_get (get_child (page, "preview"), "number")));
+}
+
 static char *
 dup_text (LjReport *report)
 {
@@ -60,11 +67,14 @@ test_length (Ui *ui, gconstpointer data)
 
   choose (page, "length", LJ_LENGTH_ONE_PAGE);
   g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), ==, 1);
-  g_assert_cmpstr (gtk_label_get_text (get_child (page, "number")), ==, "Page 1 of 1");
+  g_assert_cmpstr (get_number (page), ==, "Page 1 of 1");
   choose (page, "length", LJ_LENGTH_TEN_PAGES);
   g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), <=, 10);
   g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), >, 1);
   g_assert_cmpuint (full, >, 10);
+  gtk_widget_grab_focus (get_child (page, "preview"));
+  press_key (GTK_WIDGET (ui->window), GDK_KEY_Page_Down);
+  g_assert_true (g_str_has_prefix (get_number (page), "Page 2 of "));
 }
 
 /* The report's language is not the window's. */
