@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The item on the agenda and the answer sheet: the numbers are those of the summary and no others;
  * what was not asked, and what is internal, is nowhere. */
+#include "empty-workbook.h"
 #include "pages-sound.h"
-#include <glib/gstdio.h>
 #include <linjaus/agenda.h>
 #include <linjaus/import.h>
 #include <linjaus/names.h>
@@ -11,34 +11,6 @@
 
 #define HEADER \
   "Strategia,Linjaus,Tavoite,Tavoite saavutettu?,Arviointi (1-5),Sanallinen arviointi\n"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  LjWorkbook *workbook;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("linjaus-agenda-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "w.linjaus", NULL);
-  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->workbook);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 static void
 commit (Fixture *fixture, LjPlan *take)

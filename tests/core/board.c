@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The report for the board: every goal is there, once, whatever is written in it; nothing lies on
  * anything else; what is chosen is kept. */
+#include "empty-workbook.h"
 #include "pages-sound.h"
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
@@ -12,34 +13,6 @@
 
 #define HEADER \
   "Strategia,Linjaus,Tavoite,Tavoite saavutettu?,Arviointi (1-5),Sanallinen arviointi\n"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  LjWorkbook *workbook;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("linjaus-board-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "w.linjaus", NULL);
-  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->workbook);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 static void
 import (Fixture *fixture, const char *csv, const char *round)

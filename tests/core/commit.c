@@ -1,36 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <glib/gstdio.h>
+#include "empty-workbook.h"
 #include <linjaus/export.h>
 #include <linjaus/import.h>
 #include <string.h>
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  LjWorkbook *workbook;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("linjaus-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "w.linjaus", NULL);
-  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->workbook);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 static LjPlan *
 parse (const char *text)

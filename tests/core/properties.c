@@ -1,37 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "empty-workbook.h"
 #include <cairo.h>
 #include <glib/gstdio.h>
 #include <linjaus/linjaus.h>
 #include <sqlite3.h>
 #include <string.h>
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  LjWorkbook *workbook;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("linjaus-properties-XXXXXX", &error);
-  fixture->path = g_build_filename (fixture->folder, "county.linjaus", NULL);
-  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->workbook);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
-}
 
 static void
 start (Fixture *fixture, LjProperties *properties)
