@@ -108,12 +108,6 @@ key_cb (GtkWidget *host, GVariant *action, gpointer self)
   return gtk_widget_activate_action (self, g_variant_get_string (action, NULL), NULL);
 }
 
-static gboolean
-lj_preview_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (LJ_PREVIEW (widget)->view));
-}
-
 static void
 lj_preview_dispose (GObject *object)
 {
@@ -131,7 +125,6 @@ lj_preview_class_init (LjPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lj_preview_dispose;
-  widget_class->grab_focus = lj_preview_grab_focus;
   g_type_ensure (LJ_TYPE_PAGE_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/fi/linjaus/Linjaus/preview.ui");

@@ -235,7 +235,7 @@ lj_print_window_new (GtkWindow *parent, LjReport *report)
   gtk_drop_down_set_selected (self->paper, lj_report_get_paper (report));
   self->filling = FALSE;
   lj_preview_set_report (self->preview, report);
-  gtk_widget_grab_focus (GTK_WIDGET (self->preview));
+  gtk_widget_child_focus (GTK_WIDGET (self->preview), GTK_DIR_TAB_FORWARD);
   return self;
 }
 

@@ -72,7 +72,7 @@ test_length (Ui *ui, gconstpointer data)
   g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), <=, 10);
   g_assert_cmpuint (lj_report_get_n_pages (get_report (page)), >, 1);
   g_assert_cmpuint (full, >, 10);
-  gtk_widget_grab_focus (get_child (page, "preview"));
+  gtk_widget_child_focus (get_child (page, "preview"), GTK_DIR_TAB_FORWARD);
   press_key (GTK_WIDGET (ui->window), GDK_KEY_Page_Down);
   g_assert_true (g_str_has_prefix (get_number (page), "Page 2 of "));
 }
