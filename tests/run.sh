@@ -30,12 +30,17 @@ count () {
   cases=$(grep -c '<testcase' "$report.lines")
   bad=$(grep -c -E '<(failure|error)' "$report.lines")
   left_out=$(grep -c '<skipped' "$report.lines")
+  grep -B 1 -E '<(failure|error)' "$report.lines" \
+    | sed -n 's/^<testcase name="\([^"]*\)" classname="[^"]*:\([^"]*\)".*/Failed: \2: \1/p' \
+    >>"$failures"
   failed=$((failed + bad))
   skipped=$((skipped + left_out))
   passed=$((passed + cases - bad - left_out))
 }
 
 passed=0 failed=0 skipped=0
+failures=$(mktemp)
+trap 'rm -f "$failures"' EXIT
 
 if build _build; then
   meson test -C _build --no-rebuild --print-errorlogs || status=1
@@ -54,6 +59,8 @@ fi
 # A run that failed without a failing case, by its time limit for example.
 [ "${status:-0}" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 
+# Once more at the end, by name: of a long log the last lines are what is kept.
+cat "$failures"
 if [ "$skipped" -gt 0 ]; then
   echo "$passed passed, $failed failed, $skipped skipped"
 else
