@@ -35,10 +35,11 @@ static void
 move (LjSectionList *self, guint place, int by)
 {
   guint other = place + (guint) by;
-  LjSection section = self->order[place];
+  LjSection section;
 
-  if (other >= LJ_N_SECTIONS)
+  if (place >= LJ_N_SECTIONS || other >= LJ_N_SECTIONS)
     return;
+  section = self->order[place];
   self->order[place] = self->order[other];
   self->order[other] = section;
   fill (self);
