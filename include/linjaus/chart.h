@@ -117,14 +117,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LjChart, lj_chart_free)
 
 typedef struct _LjChartLayout LjChartLayout;
 
-/* Measures a text in one style, wrapped to width (0: not wrapped): how wide and high it becomes. */
 typedef struct
 {
   double size;
   gboolean bold;
 } LjTextStyle;
-typedef void (*LjMeasure) (gpointer data, const char *text, LjTextStyle style, double width,
-                           double *text_width, double *text_height);
+
+/* How wide a text becomes on one line. */
+typedef double (*LjMeasure) (gpointer data, const char *text, LjTextStyle style);
 
 /* height 0: as high as it needs to be. */
 LjChartLayout *lj_chart_layout_new (const LjChart *chart, const LjTheme *theme, LjMeasure measure,

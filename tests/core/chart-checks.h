@@ -7,12 +7,10 @@
 /* What must be so in every layout of a chart; where names the case in messages. */
 
 /* Six points a letter at a size of ten. */
-static inline void
-measure (gpointer data, const char *text, LjTextStyle style, double width, double *text_width,
-         double *text_height)
+static inline double
+measure (gpointer data, const char *text, LjTextStyle style)
 {
-  *text_width = 0.6 * style.size * g_utf8_strlen (text, -1);
-  *text_height = style.size;
+  return 0.6 * style.size * g_utf8_strlen (text, -1);
 }
 
 /* By more than a rounding error. */

@@ -6,12 +6,10 @@
 /* What must be so on every page of every report. */
 
 /* Six points a letter at a size of ten. */
-static inline void
-pages_measure (gpointer data, const char *text, LjTextStyle style, double width, double *text_width,
-               double *text_height)
+static inline double
+pages_measure (gpointer data, const char *text, LjTextStyle style)
 {
-  *text_width = 0.6 * style.size * g_utf8_strlen (text, -1);
-  *text_height = style.size;
+  return 0.6 * style.size * g_utf8_strlen (text, -1);
 }
 
 typedef struct
@@ -25,10 +23,8 @@ static inline double
 pages_text_width (const PagesCheck *check, const LjPlaced *placed)
 {
   g_autofree char *text = g_strchomp (g_strdup (placed->text));
-  double width, height;
 
-  check->measure (check->data, text, placed->style, 0, &width, &height);
-  return width;
+  return check->measure (check->data, text, placed->style);
 }
 
 static inline void

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "chart/fonts.h"
 #include "chart/layout-private.h"
 #include "chart/plot.h"
 #include <math.h>
@@ -159,18 +158,16 @@ draw_cell (cairo_t *cr, const LjItem *cell, const LjTheme *theme)
 }
 
 static void
-draw_text (cairo_t *cr, const LjItem *item, const LjTheme *theme, PangoLayout *layout)
+draw_text (cairo_t *cr, const LjItem *item, const LjTheme *theme, LjType *type)
 {
   LjColour in_cell = lj_theme_shade_ink (theme, item->shade);
 
-  lj_fonts_set_line (layout, item->text, item->style);
   set_colour (cr, item->shaded ? &in_cell : item->muted ? &theme->muted : &theme->ink);
-  cairo_move_to (cr, item->x, item->y - pango_units_to_double (pango_layout_get_baseline (layout)));
-  pango_cairo_show_layout (cr, layout);
+  lj_type_show (type, item->text, item->style, item->x, item->y);
 }
 
 static void
-draw_item (cairo_t *cr, const LjItem *item, const LjTheme *theme, PangoLayout *layout)
+draw_item (cairo_t *cr, const LjItem *item, const LjTheme *theme, LjType *type)
 {
   switch (item->kind)
     {
@@ -193,7 +190,7 @@ draw_item (cairo_t *cr, const LjItem *item, const LjTheme *theme, PangoLayout *l
       draw_cell (cr, item, theme);
       break;
     case LJ_ITEM_TEXT:
-      draw_text (cr, item, theme, layout);
+      draw_text (cr, item, theme, type);
       break;
     }
 }
@@ -248,16 +245,17 @@ lj_chart_draw_mark (cairo_t *cr, guint level, const LjTheme *theme, double x, do
 static void
 draw (const LjChartLayout *self, cairo_t *cr, gboolean tagged)
 {
-  g_autoptr(PangoLayout) layout
-             = lj_fonts_new_layout (pango_cairo_create_context (cr), self->theme.font);
+  g_autoptr(LjType) type
+             = self->type != NULL ? lj_type_ref (self->type) : lj_type_new (self->theme.font);
   const LjItem *items = (const LjItem *) self->items->data;
 
   cairo_save (cr);
+  lj_type_begin (type, cr);
   for (guint i = 0; i < self->items->len; i++)
     {
       if (tagged && (i == 0 || items[i].part != items[i - 1].part))
         cairo_tag_begin (cr, tags[items[i].part], NULL);
-      draw_item (cr, &items[i], &self->theme, layout);
+      draw_item (cr, &items[i], &self->theme, type);
       if (tagged && (i + 1 == self->items->len || items[i].part != items[i + 1].part))
         cairo_tag_end (cr, tags[items[i].part]);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include <linjaus/chart.h>
+#include "chart/type.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +49,7 @@ typedef struct
 struct _LjChartLayout
 {
   LjTheme theme; /* font interned */
+  LjType *type;  /* NULL: measured by other means */
   double width, height;
   LjPart part;   /* of the items added next */
   GArray *items; /* LjItem, in the order of drawing */

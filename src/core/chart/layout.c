@@ -151,11 +151,33 @@ lj_chart_layout_new (const LjChart *chart, const LjTheme *theme, LjMeasure measu
   return self;
 }
 
+/* As lj_chart_layout_new() with the system's own fonts, and with words that other layouts have as
+ * well. (transfer full) */
+LjChartLayout *
+lj_chart_layout_new_typed (const LjChart *chart, const LjTheme *theme, LjType *type, double width,
+                           double height)
+{
+  LjChartLayout *self = lj_chart_layout_new (chart, theme, lj_type_measure, type, width, height);
+
+  self->type = lj_type_ref (type);
+  return self;
+}
+
+/* As lj_chart_layout_new() with the system's own fonts. (transfer full) */
+LjChartLayout *
+lj_chart_layout_new_pango (const LjChart *chart, const LjTheme *theme, double width, double height)
+{
+  g_autoptr(LjType) type = lj_type_new (theme->font);
+
+  return lj_chart_layout_new_typed (chart, theme, type, width, height);
+}
+
 void
 lj_chart_layout_free (LjChartLayout *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->type, lj_type_unref);
   g_array_unref (self->items);
   g_array_unref (self->areas);
   g_free (self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart/pages.h"
+#include "chart/type.h"
 
 #define BODY_WIDTH (LJ_PAGE_WIDTH - 2 * LJ_PAGE_MARGIN)
 #define BODY_HEIGHT (LJ_PAGE_HEIGHT - 2 * LJ_PAGE_MARGIN)
@@ -59,12 +60,12 @@ number_title (LjChart *chart, guint page, guint n_pages)
 
 /* Takes the part over. */
 static LjPage *
-page_new (LjChart *part, double height)
+page_new (LjChart *part, LjType *type, double height)
 {
   LjPage *self = g_new0 (LjPage, 1);
 
   self->chart = part;
-  self->layout = lj_chart_layout_new_pango (part, lj_theme_get_print (), BODY_WIDTH, height);
+  self->layout = lj_chart_layout_new_typed (part, lj_theme_get_print (), type, BODY_WIDTH, height);
   self->height = lj_chart_layout_get_height (self->layout) + 2 * LJ_PAGE_MARGIN;
   return self;
 }
@@ -77,7 +78,7 @@ fits (const LjPage *page)
 
 /* The rows shared out over n pages evenly; NULL: they do not fit so. A row alone always fits. */
 static GPtrArray *
-share_out (const LjChart *chart, guint n_pages)
+share_out (const LjChart *chart, LjType *type, guint n_pages)
 {
   g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_page_free);
   guint first = 0;
@@ -89,7 +90,7 @@ share_out (const LjChart *chart, guint n_pages)
       LjPage *page;
 
       number_title (part, i + 1, n_pages);
-      page = page_new (part, BODY_HEIGHT);
+      page = page_new (part, type, BODY_HEIGHT);
       g_ptr_array_add (pages, page);
       if (end - first > 1 && !fits (page))
         return NULL;
@@ -103,25 +104,28 @@ share_out (const LjChart *chart, guint n_pages)
 GPtrArray *
 lj_pages_new (const LjChart *chart)
 {
+  g_autoptr(LjType) type = lj_type_new (lj_theme_get_print ()->font);
+
   for (guint n_pages = 1; n_pages < chart->rows->len; n_pages++)
     {
-      GPtrArray *pages = share_out (chart, n_pages);
+      GPtrArray *pages = share_out (chart, type, n_pages);
 
       if (pages != NULL)
         return pages;
     }
-  return share_out (chart, MAX (chart->rows->len, 1));
+  return share_out (chart, type, MAX (chart->rows->len, 1));
 }
 
 /* The chart on one page as wide as A4 landscape and at least as high. (transfer full) */
 LjPage *
 lj_page_new_tall (const LjChart *chart)
 {
-  g_autoptr(LjPage) page = page_new (copy_part (chart, 0, chart->rows->len), BODY_HEIGHT);
+  g_autoptr(LjType) type = lj_type_new (lj_theme_get_print ()->font);
+  g_autoptr(LjPage) page = page_new (copy_part (chart, 0, chart->rows->len), type, BODY_HEIGHT);
 
   if (fits (page))
     return g_steal_pointer (&page);
-  return page_new (copy_part (chart, 0, chart->rows->len), 0);
+  return page_new (copy_part (chart, 0, chart->rows->len), type, 0);
 }
 
 void

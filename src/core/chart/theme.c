@@ -7,8 +7,9 @@
     (((value) >> 16) & 0xff) / 255.0, (((value) >> 8) & 0xff) / 255.0, ((value) &0xff) / 255.0 \
   }
 
-/* Pango takes the first family of the list that the system has. */
-#define FAMILIES "Noto Sans, Cantarell, DejaVu Sans, sans-serif"
+/* One name, not a list: where it is not installed, the system gives its own. Pango 1.50 looks every
+ * font up again by its own name for its metrics, and each look-up sorts all fonts of the system. */
+#define FAMILY "Noto Sans"
 
 /* Level colours hold 3:1 against the paper (WCAG 2.1, 1.4.11) and no two neighbours are a red and
  * a green; the shape of the mark and the hatch of the bar say the level without them. */
@@ -21,7 +22,7 @@ static const LjTheme print_theme = {
   .answer = { RGB (0x1e3a8a), RGB (0x8fb3da), RGB (0x9a3412), RGB (0xffffff) },
   .heat_from = RGB (0xdfeaf6),
   .heat_to = RGB (0x0f3468),
-  .font = FAMILIES,
+  .font = FAMILY,
   .size = 10,
   .title_size = 1.75,
 };
@@ -35,7 +36,7 @@ static const LjTheme dark_theme = {
   .answer = { RGB (0xc3ccff), RGB (0x4f7fb8), RGB (0xf08a5d), RGB (0x1e1f24) },
   .heat_from = RGB (0x35507a),
   .heat_to = RGB (0x8fc1f7),
-  .font = FAMILIES,
+  .font = FAMILY,
   .size = 10,
   .title_size = 1.75,
 };
@@ -100,7 +101,7 @@ static const LjTheme high_contrast_theme = {
   .answer = { RGB (0x10205f), RGB (0x8fb3da), RGB (0x5e1400), RGB (0xffffff) },
   .heat_from = RGB (0xe6f0fa),
   .heat_to = RGB (0x7fb4ea),
-  .font = FAMILIES,
+  .font = FAMILY,
   .size = 10,
   .title_size = 1.75,
 };
@@ -115,7 +116,7 @@ static const LjTheme high_contrast_dark_theme = {
   .answer = { RGB (0xdde2ff), RGB (0x5a8fd0), RGB (0xffab86), RGB (0x000000) },
   .heat_from = RGB (0x5f9fe0),
   .heat_to = RGB (0xe6f2ff),
-  .font = FAMILIES,
+  .font = FAMILY,
   .size = 10,
   .title_size = 1.75,
 };

@@ -275,12 +275,11 @@ lj_ruler_width (const LjRuler *self, const char *text, LjTextStyle style)
   GHashTable *widths = self->widths[style.bold ? 1 : 0];
   const LjTextStyle reference = { REFERENCE_SIZE, style.bold };
   double *width = g_hash_table_lookup (widths, text);
-  double height;
 
   if (width == NULL)
     {
       width = g_new0 (double, 1);
-      self->measure (self->data, text, reference, 0, width, &height);
+      *width = self->measure (self->data, text, reference);
       g_hash_table_insert (widths, g_strdup (text), width);
     }
   return *width * style.size / REFERENCE_SIZE;

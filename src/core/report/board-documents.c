@@ -110,12 +110,13 @@ new_layout (const LjBoard *self, const LjChart *chart, double width)
 {
   double page = lj_report_get_text_height (self->report);
   double room = self->settings->length == LJ_LENGTH_ONE_PAGE ? 0.55 * page : page - HEADINGS;
-  LjChartLayout *layout = lj_chart_layout_new_pango (chart, lj_theme_get_print (), width, 0);
+  LjType *type = lj_report_get_type (self->report);
+  LjChartLayout *layout = lj_chart_layout_new_typed (chart, lj_theme_get_print (), type, width, 0);
 
   if (lj_chart_layout_get_height (layout) <= room)
     return layout;
   lj_chart_layout_free (layout);
-  return lj_chart_layout_new_pango (chart, lj_theme_get_print (), width, room);
+  return lj_chart_layout_new_typed (chart, lj_theme_get_print (), type, width, room);
 }
 
 /* What a chart is titled stands as a heading above it, what it says in words as its alternative

@@ -5,8 +5,9 @@
 
 #define RULE_LINE 0.6
 
-static LjType *
-get_type (LjReport *self)
+/* What all texts of the report are measured with and drawn. */
+LjType *
+lj_report_get_type (LjReport *self)
 {
   if (self->type == NULL)
     self->type = lj_type_new (lj_theme_get_print ()->font);
@@ -166,7 +167,7 @@ lj_report_draw (LjReport *self, guint page, cairo_t *cr, gboolean tagged)
   placed = g_ptr_array_index (self->pages, page);
   cairo_save (cr);
   cairo_scale (cr, self->scale, self->scale);
-  lj_type_begin (get_type (self), cr);
+  lj_type_begin (lj_report_get_type (self), cr);
   for (guint i = 0; i < placed->len; i++)
     {
       const LjPlaced *item = &g_array_index (placed, LjPlaced, i);
@@ -193,7 +194,7 @@ lj_report_draw_page (LjReport *self, guint page, cairo_t *cr)
 void
 lj_report_paginate (LjReport *self, double width, double height)
 {
-  lj_report_paginate_measured (self, lj_type_measure, get_type (self), width, height);
+  lj_report_paginate_measured (self, lj_type_measure, lj_report_get_type (self), width, height);
 }
 
 /* At least one. */

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "chart/tagged.h"
+#include "chart/type.h"
 #include "chart/wrap.h"
-#include "report/type.h"
 #include <linjaus/report.h>
 
 G_BEGIN_DECLS
@@ -116,6 +116,7 @@ struct _LjReport
 gboolean lj_report_ends_with_heading (const LjReport *self);
 double lj_report_get_text_height (const LjReport *self);
 double lj_report_get_text_width (const LjReport *self);
+LjType *lj_report_get_type (LjReport *self);
 void lj_report_paginate_measured (LjReport *self, LjMeasure measure, gpointer data, double width,
                                   double height);
 char *lj_report_dump (LjReport *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -118,7 +118,7 @@ lj_report_unref (LjReport *self)
   if (!g_atomic_int_dec_and_test (&self->references))
     return;
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  g_clear_pointer (&self->type, lj_type_free);
+  g_clear_pointer (&self->type, lj_type_unref);
   g_ptr_array_unref (self->blocks);
   g_clear_pointer (&self->logo, g_bytes_unref);
   g_free (self->title);

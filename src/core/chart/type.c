@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "report/type.h"
-#include "chart/fonts.h"
+#include "chart/type.h"
+#include <pango/pangocairo.h>
 #include <string.h>
 
 /* Without hinting, glyphs and their places grow with the size. Points. */
 #define REFERENCE_SIZE 10.0
+
+/* Digits are as wide as each other. No ligatures: readers of a PDF would find one strange letter
+ * where the text has two, and lose what stands beside it. */
+#define FEATURES "tnum=1, liga=0, clig=0"
 
 typedef struct
 {
@@ -37,14 +41,60 @@ word_free (gpointer data)
   g_free (word);
 }
 
+static void
+turn_hinting_off (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+}
+
+/* A layout for lines of text in one family; the context is taken over. Hinting is off, so that a
+ * text is equally wide on screen, paper and in files. (transfer full) */
+static PangoLayout *
+new_layout (PangoContext *take, const char *family)
+{
+  PangoLayout *layout = pango_layout_new (take);
+  PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  turn_hinting_off (take);
+  g_object_unref (take);
+  pango_font_description_set_family (font, family);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_attr_list_insert (attributes, pango_attr_font_features_new (FEATURES));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  return layout;
+}
+
+/* Puts one line of text in its style into a layout. */
+static void
+set_line (PangoLayout *layout, const char *text, LjTextStyle style)
+{
+  PangoFontDescription *font
+      = pango_font_description_copy (pango_layout_get_font_description (layout));
+
+  pango_font_description_set_absolute_size (font, style.size * PANGO_SCALE);
+  pango_font_description_set_weight (font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+}
+
 /* Measures and draws in the first family of the list that the system has. (transfer full) */
 LjType *
 lj_type_new (const char *family)
 {
-  LjType *self = g_new0 (LjType, 1);
+  LjType *self = g_rc_box_new0 (LjType);
 
-  self->layout = lj_fonts_new_layout (
-      pango_font_map_create_context (pango_cairo_font_map_get_default ()), family);
+  self->layout
+      = new_layout (pango_font_map_create_context (pango_cairo_font_map_get_default ()), family);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     self->words[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, word_free);
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
@@ -52,15 +102,28 @@ lj_type_new (const char *family)
   return self;
 }
 
-void
-lj_type_free (LjType *self)
+LjType *
+lj_type_ref (LjType *self)
 {
+  return g_rc_box_acquire (self);
+}
+
+static void
+type_clear (gpointer data)
+{
+  LjType *self = data;
+
   g_object_unref (self->layout);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_hash_table_unref (self->words[i]);
   g_array_unref (self->glyphs);
   g_array_unref (self->clusters);
-  g_free (self);
+}
+
+void
+lj_type_unref (LjType *self)
+{
+  g_rc_box_release_full (self, type_clear);
 }
 
 /* Letters that stand side by side from left to right, whatever is beside them. */
@@ -133,7 +196,7 @@ get_word (LjType *self, const char *text, gboolean bold)
   if (word != NULL)
     return word;
   word = g_new0 (Word, 1);
-  lj_fonts_set_line (self->layout, text, (LjTextStyle){ REFERENCE_SIZE, bold });
+  set_line (self->layout, text, (LjTextStyle){ REFERENCE_SIZE, bold });
   pango_layout_get_size (self->layout, &units_wide, NULL);
   word->width = pango_units_to_double (units_wide);
   take_apart (word, self->layout, text);
@@ -141,15 +204,11 @@ get_word (LjType *self, const char *text, gboolean bold)
   return word;
 }
 
-/* An LjMeasure of one line, with an LjType as its data. */
-void
-lj_type_measure (gpointer self, const char *text, LjTextStyle style, double width,
-                 double *text_width, double *text_height)
+/* An LjMeasure with an LjType as its data. */
+double
+lj_type_measure (gpointer self, const char *text, LjTextStyle style)
 {
-  const Word *word = get_word (self, text, style.bold);
-
-  *text_width = word->width * style.size / REFERENCE_SIZE;
-  *text_height = style.size;
+  return get_word (self, text, style.bold)->width * style.size / REFERENCE_SIZE;
 }
 
 /* What is shown from now on, up to the next call, is drawn on cr, which must live as long. */
@@ -229,7 +288,7 @@ set_font (LjType *self, cairo_scaled_font_t *font, double size)
 static void
 show_with_pango (LjType *self, const char *text, LjTextStyle style, double x, double y)
 {
-  lj_fonts_set_line (self->layout, text, style);
+  set_line (self->layout, text, style);
   cairo_move_to (self->cr, x, y - pango_units_to_double (pango_layout_get_baseline (self->layout)));
   pango_cairo_show_layout (self->cr, self->layout);
   self->font = NULL;
