@@ -30,18 +30,21 @@ close_pdf (qpdf_data pdf)
 
 G_DEFINE_AUTO_CLEANUP_FREE_FUNC (qpdf_data, close_pdf, NULL)
 
-static gboolean
-is_a (qpdf_data pdf, qpdf_oh element, const char *type)
+/* What an element is; "" of what is none. Good until the next name is asked for: asking is slow, and
+ * there are as many elements as cells. */
+static const char *
+get_type (qpdf_data pdf, qpdf_oh element)
 {
+  const char *type = "";
   qpdf_oh name;
-  gboolean is;
 
   if (!qpdf_oh_is_dictionary (pdf, element))
-    return FALSE;
+    return type;
   name = qpdf_oh_get_key (pdf, element, "/S");
-  is = qpdf_oh_is_name (pdf, name) && g_strcmp0 (qpdf_oh_get_name (pdf, name), type) == 0;
+  if (qpdf_oh_is_name (pdf, name))
+    type = qpdf_oh_get_name (pdf, name) + 1;
   qpdf_oh_release (pdf, name);
-  return is;
+  return type;
 }
 
 static void
@@ -72,13 +75,15 @@ typedef enum
 static void
 scope_header (Walk *self, qpdf_oh cell, Scope of)
 {
-  g_autofree char *scope
-      = of == SCOPE_ROWS
-            ? g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", self->n_columns)
-            : g_strdup_printf ("<< /O /Table /Scope /%s >>", of == SCOPE_ROW ? "Row" : "Column");
+  g_autofree char *scope = NULL;
 
-  if (is_a (self->pdf, cell, "/TH"))
-    set_key (self->pdf, cell, "/A", qpdf_oh_parse (self->pdf, scope));
+  if (!g_str_equal (get_type (self->pdf, cell), "TH"))
+    return;
+  scope = of == SCOPE_ROWS
+              ? g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", self->n_columns)
+              : g_strdup_printf ("<< /O /Table /Scope /%s >>", of == SCOPE_ROW ? "Row" : "Column");
+
+  set_key (self->pdf, cell, "/A", qpdf_oh_parse (self->pdf, scope));
 }
 
 /* Whether the row has cells of both kinds: then the header is of the row. */
@@ -91,7 +96,7 @@ has_data (qpdf_data pdf, qpdf_oh cells, int n)
     {
       qpdf_oh cell = qpdf_oh_get_array_item (pdf, cells, i);
 
-      has = is_a (pdf, cell, "/TD");
+      has = g_str_equal (get_type (pdf, cell), "TD");
       qpdf_oh_release (pdf, cell);
     }
   return has;
@@ -137,17 +142,14 @@ complete_language (qpdf_data pdf, qpdf_oh element, guint language)
   qpdf_oh_release (pdf, parent);
 }
 
-/* LJ_N_LANGUAGES: the element does not stand for a language. */
+/* LJ_N_LANGUAGES: the type does not stand for a language. */
 static guint
-find_language (qpdf_data pdf, qpdf_oh element)
+find_language (const char *type)
 {
-  qpdf_oh type = qpdf_oh_get_key (pdf, element, "/S");
-  const char *name = qpdf_oh_is_name (pdf, type) ? qpdf_oh_get_name (pdf, type) : "/";
   guint language = 0;
 
-  while (language < LJ_N_LANGUAGES && strcmp (name + 1, language_tags[language]) != 0)
+  while (language < LJ_N_LANGUAGES && strcmp (type, language_tags[language]) != 0)
     language++;
-  qpdf_oh_release (pdf, type);
   return language;
 }
 
@@ -173,24 +175,19 @@ complete_kids (Walk *self, qpdf_oh element)
 static void
 complete_element (Walk *self, qpdf_oh element)
 {
-  guint language;
+  const char *type = get_type (self->pdf, element);
+  guint language = find_language (type);
 
-  if (!qpdf_oh_is_dictionary (self->pdf, element))
-    return;
-  if (is_a (self->pdf, element, "/TR"))
-    {
-      complete_row (self, element);
-      complete_kids (self, element);
-      return;
-    }
-  language = find_language (self->pdf, element);
-  if (language < LJ_N_LANGUAGES)
-    complete_language (self->pdf, element, language);
-  if (is_a (self->pdf, element, "/Figure"))
+  if (g_str_equal (type, "TR"))
+    complete_row (self, element);
+  else if (g_str_equal (type, "Figure"))
     describe_figure (self, element);
-  if (is_a (self->pdf, element, "/Table"))
+  else if (g_str_equal (type, "Table"))
     self->n_columns = 0;
-  complete_kids (self, element);
+  else if (language < LJ_N_LANGUAGES)
+    complete_language (self->pdf, element, language);
+  if (qpdf_oh_is_dictionary (self->pdf, element))
+    complete_kids (self, element);
 }
 
 /* The parent tree says for each page which element each piece of its content belongs to. */
@@ -221,7 +218,7 @@ drop_furniture (qpdf_data pdf, qpdf_oh tree)
     {
       qpdf_oh kid = qpdf_oh_get_array_item (pdf, kids, i - 1);
 
-      if (!is_a (pdf, kid, "/" LJ_TAG_FURNITURE))
+      if (!g_str_equal (get_type (pdf, kid), LJ_TAG_FURNITURE))
         continue;
       forget_parent (pdf, pieces, kid);
       qpdf_oh_erase_item (pdf, kids, i - 1);
