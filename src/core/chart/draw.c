@@ -68,9 +68,10 @@ draw_hatch (cairo_t *cr, const LjItem *bar, const LjColour *paper)
   cairo_save (cr);
   cairo_rectangle (cr, bar->x, bar->y, bar->width, bar->height);
   cairo_clip (cr);
-  /* No upright line so close to the end that only a sliver of the bar would be left. */
-  for (double x = bar->x - lean + step; x < bar->x + bar->width - (lean > 0 ? 0 : step / 2);
-       x += step)
+  /* The first upright line after half a step, so that the small box of a legend has one; none so
+   * close to the end that only a sliver of the bar would be left. */
+  for (double x = bar->x - lean + (lean > 0 ? step : step / 2);
+       x < bar->x + bar->width - (lean > 0 ? 0 : step / 2); x += step)
     {
       cairo_move_to (cr, x, bar->y + bar->height);
       cairo_line_to (cr, x + lean, bar->y);
