@@ -107,7 +107,7 @@ typedef struct
 
 LjChart *lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest *request,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void lj_chart_add_up (LjChart *self);
+void lj_chart_add_up (LjChart *self, guint few_goals);
 void lj_chart_free (LjChart *self);
 char *lj_chart_describe (const LjChart *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *lj_chart_list_numbers (const LjChart *self,

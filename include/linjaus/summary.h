@@ -19,11 +19,15 @@ const char *lj_rule_token (LjRule rule);
 gboolean lj_rule_from_token (const char *token, LjRule *rule);
 const char *lj_rule_name (LjRule rule, LjLanguage language);
 
+/* What fewer values than this make says little, where nothing else was chosen. */
+#define LJ_FEW_GOALS 4
+
 typedef struct
 {
   LjRule rule;
   gboolean without_qualified; /* leave out scores printed in parentheses */
   LjLimits limits;            /* between the levels that means are marked with */
+  guint few_goals;            /* an average of fewer says so; 0: LJ_FEW_GOALS */
 } LjSummaryOptions;
 
 /* The numbers of one group. */
@@ -36,6 +40,7 @@ typedef struct
   guint n_votes; /* what the mean was divided by */
   LjMean sum;    /* of the votes */
   gboolean own;  /* the mean is the group's own score */
+  gboolean few;  /* ... or an average of so few goals that it says little */
   guint yes, partly, no;
   guint unanswered;        /* asked whether achieved, and not answered */
   gboolean asked_achieved; /* yes, partly, no are asked here; else they are shown nowhere */

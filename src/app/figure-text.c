@@ -75,7 +75,7 @@ lj_figure_text_mean (const LjFigures *figures)
   if (figures->mean.denominator == 0)
     return g_strdup ("\u2013");
   mean = lj_mean_text (figures->mean, lj_language_get_current ());
-  if (figures->own || figures->n_votes >= lj_settings_get_few_goals ())
+  if (!figures->few)
     return g_steal_pointer (&mean);
   /* Translators: an average and how few goals it is of, as in "3,0 (n 2)". */
   return g_strdup_printf (_ ("%s (n %u)"), mean, figures->n_votes);

@@ -203,13 +203,6 @@ lj_settings_get_summary (LjSummaryOptions *options)
   rule = g_settings_get_string (lj_settings_get (), "rule");
   lj_rule_from_token (rule, &options->rule);
   options->without_qualified = g_settings_get_boolean (lj_settings_get (), "without-qualified");
+  options->few_goals = (guint) g_settings_get_int (lj_settings_get (), "few-goals");
   lj_settings_get_limits (&options->limits);
-}
-
-/* A mean of fewer goals than these says so. */
-guint
-lj_settings_get_few_goals (void)
-{
-  return lj_settings_get () != NULL ? (guint) g_settings_get_int (lj_settings_get (), "few-goals")
-                                    : 4;
 }

@@ -24,7 +24,6 @@ void lj_settings_set_size (int width, int height, gboolean maximized);
 void lj_settings_get_limits (LjLimits *limits);
 void lj_settings_set_limits (const LjLimits *limits);
 void lj_settings_get_summary (LjSummaryOptions *options);
-guint lj_settings_get_few_goals (void);
 
 gboolean lj_settings_get_paper (LjPaper *paper);
 void lj_settings_set_paper (LjPaper paper);

@@ -336,6 +336,33 @@ test_few_in_all (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (chart->footnote, "* Average of fewer than 4 goals."));
 }
 
+/* What few is can be chosen: the line with four goals has few where five are asked for, and says so
+ * everywhere; its own scores never do. */
+static void
+test_few_chosen (Fixture *fixture, gconstpointer data)
+{
+  for (guint few_goals = 4; few_goals <= 5; few_goals++)
+    {
+      const LjSummaryOptions options = { .rule = LJ_RULE_GOALS, .few_goals = few_goals };
+      g_autoptr(LjSummary) summary = lj_summary_new (fixture->tree, &options);
+      g_autoptr(LjChart) chart = lj_chart_new_averages (summary, fixture->workbook, LJ_GROUP_LINE,
+                                                         LJ_NODE_NONE, NULL, LJ_LANGUAGE_EN);
+      g_autofree char *said = lj_chart_describe (chart);
+      g_autofree char *why = lj_why_text (summary, fixture->workbook, 3, LJ_LANGUAGE_EN);
+      g_autofree char *note = g_strdup_printf ("* Average of fewer than %u goals.", few_goals);
+      LjFigures line, own;
+
+      lj_summary_get_figures (summary, 3, &line);
+      lj_summary_get_figures (summary, 14, &own);
+      g_assert_cmpuint (line.n_votes, ==, 4);
+      g_assert_cmpint (line.few, ==, few_goals == 5);
+      g_assert_true (own.own && !own.few);
+      g_assert_true (g_str_has_prefix (chart->footnote, note));
+      g_assert_cmpint (strstr (said, "Lautta kulkee: 3.5*, n 4") != NULL, ==, few_goals == 5);
+      g_assert_cmpint (strstr (why, "Only 4 values are behind") != NULL, ==, few_goals == 5);
+    }
+}
+
 /* A guideline within a policy line has a row of its own, and counts once. */
 static void
 test_row_inside (Fixture *fixture, gconstpointer data)
@@ -473,6 +500,7 @@ main (int argc, char *argv[])
   add ("/chart-averages/heat-map", test_heat_map, FALSE);
   add ("/chart-averages/all-under-a-node", test_all_under_a_node, FALSE);
   add ("/chart-averages/few-in-all", test_few_in_all, FALSE);
+  add ("/chart-averages/few-chosen", test_few_chosen, FALSE);
   add ("/chart-averages/row-inside", test_row_inside, FALSE);
   add ("/chart-averages/by-value", test_by_value, FALSE);
   add ("/chart-averages/by-value-in-one-document", test_by_value_in_one_document, FALSE);

@@ -145,7 +145,7 @@ make_heat_map (LjLanguage language)
         row->figures.scores[score] = i < 8 ? (i * score) % 5 * (i == 3 ? 3 : 1) : score == 2;
       row->figures.not_assessed = i == 2 ? 2 : 0;
     }
-  lj_chart_add_up (chart);
+  lj_chart_add_up (chart, LJ_FEW_GOALS);
   return chart;
 }
 

@@ -47,6 +47,7 @@ sample_add (LjChart *chart, const SampleRow *sample)
   figures->mean = sample->n == 0 ? LJ_MEAN_NONE : lj_mean_new (sample->sum, sample->n);
   figures->sum = lj_mean_new (sample->sum, 1);
   figures->n_votes = figures->assessed = sample->n;
+  figures->few = sample->n > 0 && sample->n < LJ_FEW_GOALS;
   figures->goals = sample->yes + sample->partly + sample->no;
   figures->yes = sample->yes;
   figures->partly = sample->partly;
@@ -96,6 +97,7 @@ sample_thirteen (LjLanguage language)
       LjChartRow *row = sample_add (chart, &sample);
 
       row->figures.own = TRUE;
+      row->figures.few = FALSE;
       row->figures.goals = goals[i];
     }
   return chart;

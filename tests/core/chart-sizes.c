@@ -37,6 +37,7 @@ vary (LjChartRow *row, guint i)
     figures->scores[score]
         = (i + score) % 5 == 0 ? 0 : (i % 6 == 5 ? 40 : 1) * (1 + (i + score) % 4);
   figures->own = i % 5 == 3;
+  figures->few = figures->few && !figures->own;
   figures->not_assessed = i % 4 == 1 ? 11 : figures->not_assessed;
   figures->unanswered = i % 3;
   row->progress.asked = 10 + 7 * i;
@@ -64,7 +65,7 @@ make (LjChartKind kind, guint n)
 
       vary (sample_add (chart, &sample), i);
     }
-  lj_chart_add_up (chart);
+  lj_chart_add_up (chart, LJ_FEW_GOALS);
   return chart;
 }
 

@@ -235,7 +235,7 @@ lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest 
     add_row (self, &sources, g_ptr_array_index (rows, i), request->by_value);
   if (request->by_value)
     sort_rows (self, &sources);
-  lj_chart_add_up (self);
+  lj_chart_add_up (self, lj_summary_get_options (summary)->few_goals);
   self->title = make_title (request);
   self->limits = lj_summary_get_options (summary)->limits;
   self->author = source_name (workbook, request->language);

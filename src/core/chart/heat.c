@@ -72,9 +72,9 @@ add_figures (LjFigures *all, const LjFigures *row)
 
 /* Adds up what all rows make together, for the foot of a heat map: scores, and the mean of all
  * votes, exact, which is no mean of the rows' means. A row inside another, as a guideline in its
- * policy line, is counted there only. */
+ * policy line, is counted there only. A mean of fewer than few_goals says so. */
 void
-lj_chart_add_up (LjChart *self)
+lj_chart_add_up (LjChart *self, guint few_goals)
 {
   LjChartAll all = { .figures.sum = { 0, 1 } };
 
@@ -91,5 +91,6 @@ lj_chart_add_up (LjChart *self)
       add_figures (&all.figures, &row->figures);
     }
   all.figures.mean = lj_mean_divide (all.figures.sum, all.figures.n_votes);
+  all.figures.few = all.figures.n_votes > 0 && all.figures.n_votes < few_goals;
   self->all = all;
 }

@@ -18,7 +18,6 @@ typedef struct
 static Totals
 add_up (const LjChart *chart)
 {
-  const LjChartRow all = { .figures = chart->all.figures };
   Totals totals = { 0 };
 
   for (guint i = 0; i < chart->rows->len; i++)
@@ -28,7 +27,7 @@ add_up (const LjChart *chart)
 
       totals.qualified += figures->qualified;
       totals.own += figures->own ? 1 : 0;
-      totals.few += lj_words_is_few (row) ? 1 : 0;
+      totals.few += figures->few ? 1 : 0;
       totals.scores += lj_words_count_scores (row);
       totals.yes += figures->yes;
       totals.partly += figures->partly;
@@ -42,7 +41,7 @@ add_up (const LjChart *chart)
       totals.not_assessed += figures->not_assessed;
     }
   if (chart->kind == LJ_CHART_HEAT_MAP)
-    totals.few += lj_words_is_few (&all) ? 1 : 0;
+    totals.few += chart->all.figures.few ? 1 : 0;
   return totals;
 }
 
@@ -219,8 +218,8 @@ lj_remarks_footnote (const LjChart *chart, const LjSummary *summary)
       return join (parts, " ");
     }
   if (totals.few > 0)
-    add (parts,
-         g_strdup_printf (lj_tr (language, "* Average of fewer than %u goals."), LJ_FEW_GOALS));
+    add (parts, g_strdup_printf (lj_tr (language, "* Average of fewer than %u goals."),
+                                 lj_summary_get_options (summary)->few_goals));
   if (totals.not_assessed > 0)
     add (parts, g_strdup (lj_tr (language, "n 3/4: three of four goals are assessed.")));
   if (totals.own > 0)

@@ -14,14 +14,6 @@ lj_words_count_scores (const LjChartRow *row)
   return n;
 }
 
-/* Whether the row's value is an average of so few goals that it says little. */
-gboolean
-lj_words_is_few (const LjChartRow *row)
-{
-  const LjFigures *figures = &row->figures;
-  return figures->mean.denominator != 0 && !figures->own && figures->n_votes < LJ_FEW_GOALS;
-}
-
 /* How many stand behind the value: "n 6"; "n 6/7" where one of seven was not assessed; "6 goals"
  * where the value is the row's own and no average of them. NULL: nothing to count. */
 char *
@@ -54,7 +46,7 @@ lj_words_value (const LjChartRow *row, LjLanguage language)
                ? g_strdup (lj_achieved_name (LJ_ACHIEVED_NONE, language))
                : NULL;
   mean = lj_mean_text (row->figures.mean, language);
-  return g_strconcat (mean, lj_words_is_few (row) ? "*" : "", NULL);
+  return g_strconcat (mean, row->figures.few ? "*" : "", NULL);
 }
 
 /* The goals' own answers, where they were asked: "yes 3, partly 2, no 0". */

@@ -5,12 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* An average of fewer goals than this carries a mark. */
-#define LJ_FEW_GOALS 4
-
 /* The short words in and around a chart, in the chart's language. */
 guint lj_words_count_scores (const LjChartRow *row);
-gboolean lj_words_is_few (const LjChartRow *row);
 char *lj_words_n (const LjChartRow *row, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_words_value (const LjChartRow *row, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_words_spoken_value (const LjChartRow *row, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;

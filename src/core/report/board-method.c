@@ -113,7 +113,7 @@ say_few (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
   return g_strdup_printf (
       lj_tr (language, N_ ("An average of fewer than %u goals carries their number (n).")),
-      LJ_FEW_GOALS);
+      lj_summary_get_options (self->summary)->few_goals);
 }
 
 static char *

@@ -161,7 +161,7 @@ lj_board_dup_mean (const LjBoard *self, const LjFigures *figures)
   if (figures->mean.denominator == 0)
     return g_strdup ("\u2013");
   mean = lj_mean_text (figures->mean, self->languages[0]);
-  if (figures->own || figures->n_votes >= LJ_FEW_GOALS)
+  if (!figures->few)
     return g_steal_pointer (&mean);
   return g_strdup_printf ("%s (n %u)", mean, figures->n_votes);
 }

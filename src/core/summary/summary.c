@@ -111,6 +111,8 @@ lj_summary_new (LjTree *tree, const LjSummaryOptions *options)
   self->tree = lj_tree_ref (tree);
   self->nodes = lj_tree_get_nodes (tree);
   self->options = *options;
+  if (self->options.few_goals == 0)
+    self->options.few_goals = LJ_FEW_GOALS;
   make_groups (self);
   count_all (self);
   return self;
@@ -147,6 +149,7 @@ void
 lj_summary_get_figures (const LjSummary *self, guint node, LjFigures *figures)
 {
   LjTally tally = lj_summary_get_below (self, node)->tally;
+  gboolean own = has_own_value (self, &self->nodes[node]);
 
   find_votes (self, node, &tally);
   *figures = (LjFigures){
@@ -156,12 +159,13 @@ lj_summary_get_figures (const LjSummary *self, guint node, LjFigures *figures)
     .mean = lj_mean_divide (tally.sum, tally.votes),
     .n_votes = tally.votes,
     .sum = tally.sum,
-    .own = has_own_value (self, &self->nodes[node]),
-    .yes = tally.yes,
-    .partly = tally.partly,
-    .no = tally.no,
-    .unanswered = tally.asked - tally.yes - tally.partly - tally.no,
-    .asked_achieved = tally.asked > 0,
+    .own = own,
+    .few
+    = !own && tally.votes > 0
+      && tally
+             .votes<self->options.few_goals, .yes = tally.yes, .partly = tally.partly,
+                    .no = tally.no, .unanswered = tally.asked - tally.yes - tally.partly - tally.no,
+                    .asked_achieved = tally.asked> 0,
     .qualified = tally.qualified,
   };
   for (guint i = 0; i < G_N_ELEMENTS (figures->scores); i++)

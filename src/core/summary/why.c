@@ -8,9 +8,6 @@
 /* So many goals are named one by one; of more, how many have which score. */
 #define NAMED_GOALS 50
 
-/* A mean of fewer than this is said to be one of few. */
-#define FEW_GOALS 4
-
 typedef struct
 {
   const LjSummary *summary;
@@ -282,7 +279,7 @@ add_qualified (Why *why)
 static void
 add_few (Why *why)
 {
-  if (why->figures.n_votes == 0 || why->figures.n_votes >= FEW_GOALS)
+  if (!why->figures.few)
     return;
   add_line (why,
             lj_ntr (why->language, "Only %u value is behind this average: read it with care",
