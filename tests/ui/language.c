@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "ui-test.h"
 
+#include "report-page.h"
 #include "settings.h"
 
 /* Words of each part of the window, as they are in its templates and its code. */
@@ -26,12 +27,42 @@ set_language (const char *tag)
   ui_settle ();
 }
 
+static gboolean
+tick_cb (GtkWidget *window, GdkFrameClock *clock, gpointer frames)
+{
+  (*(guint *) frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_drawn (gpointer frames)
+{
+  return *(guint *) frames >= 3;
+}
+
+/* Lists make their rows, and take away those that they have no room for, while they are drawn. */
+static void
+wait_until_drawn (Ui *ui)
+{
+  guint frames = 0;
+  guint id = gtk_widget_add_tick_callback (GTK_WIDGET (ui->window), tick_cb, &frames, NULL);
+
+  g_assert_true (ui_wait (has_drawn, &frames));
+  gtk_widget_remove_tick_callback (GTK_WIDGET (ui->window), id);
+  ui_settle ();
+}
+
 /* (transfer full) */
 static GPtrArray *
 take_words (Ui *ui)
 {
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *report = ui_find (GTK_WIDGET (ui->window), LJ_TYPE_REPORT_PAGE);
 
+  /* Its pages, and their number, are made a moment after a change. */
+  if (report != NULL && gtk_widget_get_mapped (report))
+    g_assert_nonnull (lj_report_page_get_report (LJ_REPORT_PAGE (report)));
+  wait_until_drawn (ui);
   ui_collect_words (GTK_WIDGET (ui->window), words);
   return words;
 }
@@ -86,6 +117,7 @@ test_words (Ui *ui, gconstpointer page)
   select_goal (ui);
   ui_act (ui, "view.page", page);
   english = take_words (ui);
+  g_test_message ("%s: %u words", (const char *) page, english->len);
   if (evaluate)
     assert_known (english, LJ_LANGUAGE_EN);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
