@@ -233,7 +233,8 @@ test_swedish (Fixture *fixture, gconstpointer data)
   assert_has (text, "Utvärdering av strategin, 2025\n");
   assert_has (text, "\nVälfärdsområdesstyrelsen, § 7\n");
   assert_has (text, "\nBeslutsförslag\n");
-  assert_has (text, "1.2 Tieto kulkee; kotiin, kouluun ja työhön [fi] (1 Vardagen löper): 3,0");
+  assert_has (text,
+              "1.2 Tieto kulkee; kotiin, kouluun ja työhön\u00a0[fi] (1 Vardagen löper): 3,0");
   assert_has_not (text, "arviointi");
 }
 
@@ -347,9 +348,10 @@ test_parts (Fixture *fixture, gconstpointer data)
   import_small (fixture);
   report = make_sheet (fixture, 104, LJ_LANGUAGE_SV);
   text = lj_report_dup_text (report);
-  assert_has (text, "1.2 Tieto kulkee; kotiin, kouluun ja työhön [fi]\n");
-  assert_has (text, "\nBedömning: 3,0 (medeltal av delarna)\nKotiin [fi]: 2\nKouluun ja työhön "
-                    "[fi]: 4\n");
+  assert_has (text, "1.2 Tieto kulkee; kotiin, kouluun ja työhön\u00a0[fi]\n");
+  assert_has (text,
+              "\nBedömning: 3,0 (medeltal av delarna)\nKotiin\u00a0[fi]: 2\nKouluun ja työhön\u00a0"
+              "[fi]: 4\n");
   assert_has (text, "\nUppnått: nej\n");
   assert_has (text, "\nSkriftlig bedömning\n\n–\n");
 }
@@ -467,9 +469,10 @@ test_html (Fixture *fixture, gconstpointer data)
   import (fixture, HEADER "Suunnitelma,Linja,5 < 6 & 7,kyllä,4,\"Eka.\nToka & 3 > 2.\"\n");
   report = make_sheet (fixture, find_goal (fixture), LJ_LANGUAGE_SV);
   html = lj_report_dup_html (report);
-  assert_has (html, "<div lang=\"sv\">\n<h1 lang=\"fi\">5 &lt; 6 &amp; 7 [fi]</h1>\n<table>\n");
+  assert_has (html,
+              "<div lang=\"sv\">\n<h1 lang=\"fi\">5 &lt; 6 &amp; 7\u00a0[fi]</h1>\n<table>\n");
   assert_has (html, "<tr><th>Bedömning</th>\n<td>4</td>\n</tr>\n");
-  assert_has (html, "<p lang=\"fi\">Eka.<br>Toka &amp; 3 &gt; 2. [fi]</p>\n");
+  assert_has (html, "<p lang=\"fi\">Eka.<br>Toka &amp; 3 &gt; 2.\u00a0[fi]</p>\n");
 }
 
 /* What a report of every kind of block is as text. */

@@ -96,7 +96,8 @@ lj_board_text_set_fallback (const LjBoard *self, LjBoardText *text, const char *
   else if (self->n_languages > 1 && wanted == self->languages[1] && language == self->languages[0])
     text->text = g_strdup_printf ("[%s]", tag);
   else
-    text->text = g_strdup_printf ("%s [%s]", other, tag);
+    /* Not parted: alone on a line it would mark nothing. */
+    text->text = g_strdup_printf ("%s\u00a0[%s]", other, tag);
 }
 
 /* In the language, else in the first one that has it. */
