@@ -87,7 +87,8 @@ set_line (PangoLayout *layout, const char *text, LjTextStyle style)
   pango_layout_set_text (layout, text, -1);
 }
 
-/* Measures and draws in the first family of the list that the system has. (transfer full) */
+/* Measures and draws in this family; where it is not installed, in what the system has instead.
+ * (transfer full) */
 LjType *
 lj_type_new (const char *family)
 {
