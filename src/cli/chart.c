@@ -38,6 +38,7 @@ run (const CliOptions *options, GError **error)
 
   if (!cli_check_suffix (options->output, suffixes, error))
     return CLI_WRONG_USE;
+  lj_chart_prepare ();
   workbook = cli_open (options, error);
   if (workbook == NULL)
     return CLI_FAILED;

@@ -13,7 +13,7 @@
 typedef struct
 {
   double width;
-  cairo_scaled_font_t *font; /* NULL: several fonts, or letters that are not put side by side */
+  cairo_scaled_font_t *font; /* NULL: not plain letters of one font, for Pango to set */
   cairo_glyph_t *glyphs;     /* from 0, 0 on */
   cairo_text_cluster_t *clusters;
   int n_glyphs, n_clusters;
@@ -22,7 +22,9 @@ typedef struct
 struct _LjType
 {
   PangoLayout *layout;
-  GHashTable *words[2]; /* Word by text, plain and bold */
+  PangoItem *samples[2];    /* one letter, plain and bold: words are shaped like it */
+  GHashTable *words[2];     /* Word by text, plain and bold */
+  PangoGlyphString *shaped; /* the last word's */
 
   cairo_t *cr;               /* borrowed, between lj_type_begin() and the last show */
   cairo_scaled_font_t *font; /* what cr has now; borrowed from a word */
@@ -73,18 +75,34 @@ new_layout (PangoContext *take, const char *family)
   return layout;
 }
 
-/* Puts one line of text in its style into a layout. */
-static void
-set_line (PangoLayout *layout, const char *text, LjTextStyle style)
+/* The font of a layout in this style. (transfer full) */
+static PangoFontDescription *
+describe (PangoLayout *layout, LjTextStyle style)
 {
   PangoFontDescription *font
       = pango_font_description_copy (pango_layout_get_font_description (layout));
 
   pango_font_description_set_absolute_size (font, style.size * PANGO_SCALE);
   pango_font_description_set_weight (font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  return font;
+}
+
+/* Puts one line of text in its style into a layout. */
+static void
+set_line (PangoLayout *layout, const char *text, LjTextStyle style)
+{
+  PangoFontDescription *font = describe (layout, style);
+
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);
+}
+
+/* Pango has a thread for it that begins with its first font map. */
+void
+lj_chart_prepare (void)
+{
+  pango_cairo_font_map_get_default ();
 }
 
 /* Measures and draws in this family; where it is not installed, in what the system has instead.
@@ -98,6 +116,7 @@ lj_type_new (const char *family)
       = new_layout (pango_font_map_create_context (pango_cairo_font_map_get_default ()), family);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     self->words[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, word_free);
+  self->shaped = pango_glyph_string_new ();
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   self->clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
   return self;
@@ -116,7 +135,11 @@ type_clear (gpointer data)
 
   g_object_unref (self->layout);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
-    g_hash_table_unref (self->words[i]);
+    {
+      g_clear_pointer (&self->samples[i], pango_item_free);
+      g_hash_table_unref (self->words[i]);
+    }
+  pango_glyph_string_free (self->shaped);
   g_array_unref (self->glyphs);
   g_array_unref (self->clusters);
 }
@@ -127,7 +150,8 @@ lj_type_unref (LjType *self)
   g_rc_box_release_full (self, type_clear);
 }
 
-/* Letters that stand side by side from left to right, whatever is beside them. */
+/* Latin letters and what stands among them: side by side from left to right, a glyph each, whatever
+ * is beside them. */
 static gboolean
 is_plain (const char *text)
 {
@@ -135,22 +159,40 @@ is_plain (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if ((guchar) *p < 0x80)
+      if (c < 0x80 || (c >= 0xa0 && c < 0x300))
         continue;
-      if (c < 0xa0 || (c >= 0x300 && !(c >= 0x370 && c < 0x530))
-          || g_unichar_get_script (c) == G_UNICODE_SCRIPT_INHERITED)
-        if (!(c >= 0x2010 && c <= 0x2027) && c != 0x2030 && c != 0x20ac && c != 0x2212)
-          return FALSE;
+      if (!(c >= 0x2010 && c <= 0x2027) && c != 0x2030 && c != 0x20ac && c != 0x2212)
+        return FALSE;
     }
   return TRUE;
 }
 
-/* One cluster a glyph, as it has in the letters that is_plain() lets by; else not taken apart. */
+/* Font, language and features of plain text, found once: for a layout, Pango finds them for each
+ * text again, which takes longer than shaping it. */
+static const PangoItem *
+get_sample (LjType *self, gboolean bold)
+{
+  PangoItem **sample = &self->samples[bold ? 1 : 0];
+
+  if (*sample == NULL)
+    {
+      PangoContext *context = pango_layout_get_context (self->layout);
+      PangoFontDescription *font = describe (self->layout, (LjTextStyle){ REFERENCE_SIZE, bold });
+      GList *items;
+
+      pango_context_set_font_description (context, font);
+      pango_font_description_free (font);
+      items = pango_itemize (context, "x", 0, 1, pango_layout_get_attributes (self->layout), NULL);
+      *sample = items->data;
+      g_list_free (items);
+    }
+  return *sample;
+}
+
+/* FALSE: the font does not have all of it, a glyph each. */
 static gboolean
 add_glyphs (Word *word, const PangoGlyphString *glyphs, int length)
 {
-  double x = 0;
-
   word->glyphs = g_new0 (cairo_glyph_t, glyphs->num_glyphs);
   word->clusters = g_new0 (cairo_text_cluster_t, glyphs->num_glyphs);
   word->n_glyphs = word->n_clusters = glyphs->num_glyphs;
@@ -164,27 +206,40 @@ add_glyphs (Word *word, const PangoGlyphString *glyphs, int length)
           || info->glyph == PANGO_GLYPH_EMPTY)
         return FALSE;
       word->glyphs[i]
-          = (cairo_glyph_t){ info->glyph, x + pango_units_to_double (info->geometry.x_offset),
+          = (cairo_glyph_t){ info->glyph,
+                             word->width + pango_units_to_double (info->geometry.x_offset),
                              pango_units_to_double (info->geometry.y_offset) };
       word->clusters[i] = (cairo_text_cluster_t){ to - from, 1 };
-      x += pango_units_to_double (info->geometry.width);
+      word->width += pango_units_to_double (info->geometry.width);
     }
   return TRUE;
 }
 
-static void
-take_apart (Word *word, PangoLayout *layout, const char *text)
+static gboolean
+shape (LjType *self, Word *word, const char *text, gboolean bold)
 {
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  const PangoLayoutRun *run = line->runs != NULL ? line->runs->data : NULL;
   int length = (int) strlen (text);
+  const PangoItem *sample;
 
-  if (run == NULL || line->runs->next != NULL || run->item->length != length
-      || (run->item->analysis.level & 1) != 0 || !is_plain (text))
-    return;
-  if (add_glyphs (word, run->glyphs, length))
-    word->font = cairo_scaled_font_reference (
-        pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font)));
+  if (length == 0 || !is_plain (text))
+    return FALSE;
+  sample = get_sample (self, bold);
+  pango_shape (text, length, &sample->analysis, self->shaped);
+  if (!add_glyphs (word, self->shaped, length))
+    return FALSE;
+  word->font = cairo_scaled_font_reference (
+      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (sample->analysis.font)));
+  return TRUE;
+}
+
+static void
+measure_with_pango (LjType *self, Word *word, const char *text, gboolean bold)
+{
+  int units_wide;
+
+  set_line (self->layout, text, (LjTextStyle){ REFERENCE_SIZE, bold });
+  pango_layout_get_size (self->layout, &units_wide, NULL);
+  word->width = pango_units_to_double (units_wide);
 }
 
 static const Word *
@@ -192,15 +247,12 @@ get_word (LjType *self, const char *text, gboolean bold)
 {
   GHashTable *words = self->words[bold ? 1 : 0];
   Word *word = g_hash_table_lookup (words, text);
-  int units_wide;
 
   if (word != NULL)
     return word;
   word = g_new0 (Word, 1);
-  set_line (self->layout, text, (LjTextStyle){ REFERENCE_SIZE, bold });
-  pango_layout_get_size (self->layout, &units_wide, NULL);
-  word->width = pango_units_to_double (units_wide);
-  take_apart (word, self->layout, text);
+  if (!shape (self, word, text, bold))
+    measure_with_pango (self, word, text, bold);
   g_hash_table_insert (words, g_strdup (text), word);
   return word;
 }
