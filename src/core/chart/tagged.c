@@ -6,12 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Bytes. The structure of a report is much of the file and compresses well; that of one chart is not
+ * worth what it takes. */
+#define SMALL (64 * 1024)
+
 typedef struct
 {
   qpdf_data pdf;
   const GPtrArray *descriptions;
-  guint n_figures; /* met so far */
-  int n_columns;   /* of the table that is being completed */
+  guint n_figures;    /* met so far */
+  int n_columns;      /* of the table that is being completed */
+  GHashTable *shared; /* by their text, the objects made with get_shared() */
 } Walk;
 
 /* cairo 1.16 has no word for a language. Tags that it knows and we need for nothing else stand for
@@ -64,68 +69,101 @@ describe_figure (Walk *self, qpdf_oh figure)
                  self->pdf, g_ptr_array_index (self->descriptions, self->n_figures++)));
 }
 
-/* What a header cell is of. */
-typedef enum
+/* One object for all elements that say the same: to parse it for each takes longer than all else that
+ * is done to the element. */
+static qpdf_oh
+get_shared (Walk *self, const char *text)
 {
-  SCOPE_COLUMN,
-  SCOPE_ROW,
-  SCOPE_ROWS, /* alone in its row: of those below it */
-} Scope;
+  gpointer object = g_hash_table_lookup (self->shared, text);
+
+  if (object == NULL)
+    {
+      object = GUINT_TO_POINTER (
+          qpdf_make_indirect_object (self->pdf, qpdf_oh_parse (self->pdf, text)));
+      g_hash_table_insert (self->shared, g_strdup (text), object);
+    }
+  return GPOINTER_TO_UINT (object);
+}
+
+/* The elements within an element, or the one thing that is in it. They have to be given back, or
+ * they stay as long as the file is open: there are as many as cells. */
+typedef struct
+{
+  qpdf_oh *elements;
+  int n;
+} Kids;
 
 static void
-scope_header (Walk *self, qpdf_oh cell, Scope of)
+kids_init (Kids *self, qpdf_data pdf, qpdf_oh element)
 {
-  g_autofree char *scope = NULL;
+  qpdf_oh all = qpdf_oh_get_key (pdf, element, "/K");
+  gboolean many = qpdf_oh_is_array (pdf, all);
 
-  if (!g_str_equal (get_type (self->pdf, cell), "TH"))
-    return;
-  scope = of == SCOPE_ROWS
-              ? g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", self->n_columns)
-              : g_strdup_printf ("<< /O /Table /Scope /%s >>", of == SCOPE_ROW ? "Row" : "Column");
-
-  set_key (self->pdf, cell, "/A", qpdf_oh_parse (self->pdf, scope));
-}
-
-/* Whether the row has cells of both kinds: then the header is of the row. */
-static gboolean
-has_data (qpdf_data pdf, qpdf_oh cells, int n)
-{
-  gboolean has = FALSE;
-
-  for (int i = 0; i < n && !has; i++)
+  self->n = many ? qpdf_oh_get_array_n_items (pdf, all) : 1;
+  self->elements = g_new (qpdf_oh, self->n);
+  if (!many)
     {
-      qpdf_oh cell = qpdf_oh_get_array_item (pdf, cells, i);
-
-      has = g_str_equal (get_type (pdf, cell), "TD");
-      qpdf_oh_release (pdf, cell);
+      self->elements[0] = all;
+      return;
     }
-  return has;
+  for (int i = 0; i < self->n; i++)
+    self->elements[i] = qpdf_oh_get_array_item (pdf, all, i);
+  qpdf_oh_release (pdf, all);
 }
 
-static void complete_kids (Walk *self, qpdf_oh element);
-static void complete_element (Walk *self, qpdf_oh element);
+static void
+kids_clear (Kids *self, qpdf_data pdf)
+{
+  for (int i = 0; i < self->n; i++)
+    qpdf_oh_release (pdf, self->elements[i]);
+  g_free (self->elements);
+}
+
+static void complete_element (Walk *self, qpdf_oh element, const char *type);
+
+static void
+complete_kids (Walk *self, qpdf_oh element)
+{
+  Kids kids;
+
+  kids_init (&kids, self->pdf, element);
+  for (int i = 0; i < kids.n; i++)
+    complete_element (self, kids.elements[i], get_type (self->pdf, kids.elements[i]));
+  kids_clear (&kids, self->pdf);
+}
 
 /* Header cells side by side are of their columns; one beside data, of its row; one alone, of the
- * row and those below it. */
+ * row and those below it. (transfer full) */
+static char *
+describe_scope (const Walk *self, int n_cells, int n_headers)
+{
+  if (n_cells == 1 && self->n_columns > 1)
+    return g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", self->n_columns);
+  return g_strdup_printf ("<< /O /Table /Scope /%s >>", n_headers < n_cells ? "Row" : "Column");
+}
+
 static void
 complete_row (Walk *self, qpdf_oh row)
 {
-  qpdf_oh cells = qpdf_oh_get_key (self->pdf, row, "/K");
-  int n = qpdf_oh_is_array (self->pdf, cells) ? qpdf_oh_get_array_n_items (self->pdf, cells) : 0;
-  gboolean alone = n <= 1 && self->n_columns > 1;
-  Scope scope = alone ? SCOPE_ROWS : has_data (self->pdf, cells, n) ? SCOPE_ROW : SCOPE_COLUMN;
+  Kids cells;
+  int n_headers = 0;
+  g_autofree gboolean *is_header = NULL;
+  g_autofree char *scope = NULL;
 
-  self->n_columns = alone ? self->n_columns : n;
-  if (n == 0)
-    scope_header (self, cells, scope);
-  for (int i = 0; i < n; i++)
+  kids_init (&cells, self->pdf, row);
+  is_header = g_new (gboolean, cells.n);
+  for (int i = 0; i < cells.n; i++)
+    n_headers += is_header[i] = g_str_equal (get_type (self->pdf, cells.elements[i]), "TH");
+  scope = describe_scope (self, cells.n, n_headers);
+  for (int i = 0; i < cells.n; i++)
     {
-      qpdf_oh cell = qpdf_oh_get_array_item (self->pdf, cells, i);
-
-      scope_header (self, cell, scope);
-      qpdf_oh_release (self->pdf, cell);
+      if (is_header[i])
+        qpdf_oh_replace_key (self->pdf, cells.elements[i], "/A", get_shared (self, scope));
+      complete_kids (self, cells.elements[i]);
     }
-  qpdf_oh_release (self->pdf, cells);
+  if (cells.n > 1)
+    self->n_columns = cells.n;
+  kids_clear (&cells, self->pdf);
 }
 
 /* The element gets its language, and so does the one it is all of, whose alternative text it may
@@ -153,41 +191,26 @@ find_language (const char *type)
   return language;
 }
 
-/* Handles that are not given back stay as long as the file is open: there are as many as cells. */
+/* type: what the element is, from get_type(). What has none is a piece of a page, or a link. */
 static void
-complete_kids (Walk *self, qpdf_oh element)
+complete_element (Walk *self, qpdf_oh element, const char *type)
 {
-  qpdf_oh kids = qpdf_oh_get_key (self->pdf, element, "/K");
-  int n = qpdf_oh_is_array (self->pdf, kids) ? qpdf_oh_get_array_n_items (self->pdf, kids) : 0;
-
-  if (n == 0)
-    complete_element (self, kids);
-  for (int i = 0; i < n; i++)
-    {
-      qpdf_oh kid = qpdf_oh_get_array_item (self->pdf, kids, i);
-
-      complete_element (self, kid);
-      qpdf_oh_release (self->pdf, kid);
-    }
-  qpdf_oh_release (self->pdf, kids);
-}
-
-static void
-complete_element (Walk *self, qpdf_oh element)
-{
-  const char *type = get_type (self->pdf, element);
   guint language = find_language (type);
 
+  if (g_str_equal (type, ""))
+    return;
   if (g_str_equal (type, "TR"))
-    complete_row (self, element);
-  else if (g_str_equal (type, "Figure"))
+    {
+      complete_row (self, element);
+      return;
+    }
+  if (g_str_equal (type, "Figure"))
     describe_figure (self, element);
   else if (g_str_equal (type, "Table"))
     self->n_columns = 0;
   else if (language < LJ_N_LANGUAGES)
     complete_language (self->pdf, element, language);
-  if (qpdf_oh_is_dictionary (self->pdf, element))
-    complete_kids (self, element);
+  complete_kids (self, element);
 }
 
 /* The parent tree says for each page which element each piece of its content belongs to. */
@@ -298,7 +321,8 @@ lj_tagged_finish (const GByteArray *pdf, const char *language, const GPtrArray *
                   GByteArray *finished, GError **error)
 {
   g_auto(qpdf_data) data = qpdf_init ();
-  Walk walk = { data, descriptions, 0, 0 };
+  g_autoptr(GHashTable) shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Walk walk = { .pdf = data, .descriptions = descriptions, .shared = shared };
   qpdf_oh root;
 
   qpdf_set_suppress_warnings (data, QPDF_TRUE);
@@ -313,12 +337,11 @@ lj_tagged_finish (const GByteArray *pdf, const char *language, const GPtrArray *
       if (drop_furniture (data, tree))
         for (int i = 0; i < (int) qpdf_get_num_pages (data); i++)
           mark_furniture (data, qpdf_get_page_n (data, i));
-      complete_element (&walk, tree);
+      complete_kids (&walk, tree);
     }
   if (qpdf_init_write_memory (data) & QPDF_ERRORS)
     return fail (data, error);
-  /* The structure is much of the file, and compresses well. */
-  qpdf_set_object_stream_mode (data, qpdf_o_generate);
+  qpdf_set_object_stream_mode (data, pdf->len < SMALL ? qpdf_o_disable : qpdf_o_generate);
   qpdf_set_compress_streams (data, QPDF_TRUE);
   qpdf_set_deterministic_ID (data, QPDF_TRUE);
   qpdf_set_minimum_pdf_version (data, "1.7");
