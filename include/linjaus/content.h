@@ -229,6 +229,7 @@ struct _LjContent
   guint languages;      /* set of 1 << LjLanguage that texts are kept in; 0: it is not said */
   guint32 accent;       /* the county's colour: see look.h; LJ_NO_ACCENT: it is not said */
   GBytes *logo;         /* or NULL */
+  const char *report;   /* what the report for the board holds: see board.h; NULL: never chosen */
   gboolean tree_locked; /* nothing is added to the tree or moved in it */
   GStringChunk *strings;
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <glib/gstdio.h>
+#include <linjaus/board.h>
 #include <linjaus/export.h>
 #include <linjaus/import.h>
 #include <string.h>
@@ -87,6 +88,67 @@ test_same_content (void)
 
   g_assert_true (g_file_get_contents (path, &expected, &length, NULL));
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, length);
+}
+
+/* Puts what one workbook says into another through a JSON file. */
+static void
+carry_over (LjWorkbook *from, const char *folder, LjWorkbook *to)
+{
+  g_autofree char *path = g_build_filename (folder, "carried.json", NULL);
+  g_autoptr(LjContent) content = lj_workbook_load_content (from, NULL);
+  g_autoptr(LjPlan) plan = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (lj_export_write (content, path, 0, &error));
+  plan = lj_import_read (path, LJ_FORMAT_AUTO, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (lj_import_commit (to, &plan, 1, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+choose_report (LjWorkbook *workbook, LjLength length, const char *version)
+{
+  LjBoardSettings settings;
+
+  lj_board_settings_init (&settings, LJ_LANGUAGE_FI);
+  lj_board_settings_set_length (&settings, length);
+  lj_board_settings_set_version (&settings, version);
+  settings.bilingual = TRUE;
+  g_assert_true (lj_board_settings_save (&settings, workbook, NULL));
+}
+
+static void
+assert_report (LjWorkbook *workbook, LjLength length, const char *version)
+{
+  LjBoardSettings settings;
+
+  lj_board_settings_load (&settings, workbook, LJ_LANGUAGE_FI);
+  g_assert_cmpint (settings.length, ==, length);
+  g_assert_cmpstr (settings.version, ==, version);
+  g_assert_true (settings.bilingual);
+}
+
+/* How the report for the board was chosen comes along; where it was chosen already it stays. */
+static void
+test_report_settings (void)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = new_path (&folder, "a.linjaus");
+  g_autofree char *beside = g_build_filename (folder, "b.linjaus", NULL);
+  g_autoptr(LjPlan) plan = read_sample ("small.json");
+  g_autoptr(LjContent) content = pass_through_workbook (plan, path);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, 0, NULL);
+  g_autoptr(LjWorkbook) other = lj_workbook_open (beside, LJ_OPEN_CREATE, NULL);
+
+  g_assert_null (content->report);
+  choose_report (workbook, LJ_LENGTH_TEN_PAGES, "1.2 \"draft\"\n\u00e5");
+  carry_over (workbook, folder, other);
+  assert_report (other, LJ_LENGTH_TEN_PAGES, "1.2 \"draft\"\n\u00e5");
+  choose_report (workbook, LJ_LENGTH_ONE_PAGE, "2");
+  carry_over (workbook, folder, other);
+  assert_report (other, LJ_LENGTH_TEN_PAGES, "1.2 \"draft\"\n\u00e5");
+  remove_folder (folder);
 }
 
 /* Notes are internal: nothing of them is written unless they are asked for. */
@@ -211,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/export/round-trip/json", "small.json", test_round_trip);
   g_test_add_data_func ("/export/round-trip/csv", "small.csv", test_round_trip);
   g_test_add_func ("/export/same-content", test_same_content);
+  g_test_add_func ("/export/report-settings", test_report_settings);
   g_test_add_func ("/export/notes", test_notes);
   g_test_add_func ("/export/csv-append", test_csv_append);
   g_test_add_func ("/export/refused", test_refused);

@@ -7,6 +7,8 @@
  *   "languages": "fi sv"                               what texts are kept in
  *   "accent": "#2b5b84"                                the county's colour
  *   "logo"                                             a PNG image of at most 1 MiB, in base64
+ *   "report"                                           what the report for the board holds, as
+ *                                                      lj_board_settings_to_text() says it
  *   "tree_locked"                                      true: nothing is added or moved
  *   "kind_names": [{kind, name: WORDS}]                what the county calls a kind
  *   "status_names": [{token, name: WORDS}]             what the county calls a status
@@ -116,6 +118,15 @@ write_look (LjJsonExport *self)
                           g_bytes_get_size (self->content->logo));
   lj_json_begin_entry (&self->json);
   lj_json_put_text (&self->json, "logo", logo);
+}
+
+static void
+write_report_settings (LjJsonExport *self)
+{
+  if (self->content->report == NULL)
+    return;
+  lj_json_begin_entry (&self->json);
+  lj_json_put_text (&self->json, "report", self->content->report);
 }
 
 static void
@@ -452,6 +463,7 @@ lj_export_json (const LjContent *content, LjExportFlags flags)
   write_county (&self);
   write_languages (&self);
   write_look (&self);
+  write_report_settings (&self);
   write_tree_locked (&self);
   write_kind_names (&self);
   lj_json_write_status_names (&self);

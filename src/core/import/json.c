@@ -538,6 +538,13 @@ read_logo (LjJson *self)
     lj_json_fail (self, "logo", error->message);
 }
 
+/* Whatever it says: what is none of our words there has no effect. */
+static void
+read_report_settings (LjJson *self)
+{
+  self->content->report = lj_json_reader_get_text (&self->reader, "report");
+}
+
 static void
 read_tree_locked (LjJson *self)
 {
@@ -550,9 +557,10 @@ static const struct
   const char *name;
   ReadItem read;
 } heads[] = {
-  { "format", read_format },           { "version", read_version }, { "county", read_county },
-  { "languages", read_languages },     { "accent", read_accent },   { "logo", read_logo },
-  { "tree_locked", read_tree_locked },
+  { "format", read_format },          { "version", read_version },
+  { "county", read_county },          { "languages", read_languages },
+  { "accent", read_accent },          { "logo", read_logo },
+  { "report", read_report_settings }, { "tree_locked", read_tree_locked },
 };
 
 /* Where the members of the outermost object stand. */

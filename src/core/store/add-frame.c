@@ -51,6 +51,16 @@ lj_writer_add_look (LjWriter *writer, GError **error)
                         logo != NULL ? logo : content->logo, error);
 }
 
+/* What was chosen here already stays. */
+gboolean
+lj_writer_add_report_settings (LjWriter *writer, GError **error)
+{
+  g_autofree char *before = lj_workbook_dup_report_settings (writer->workbook);
+
+  return writer->content->report == NULL || before != NULL
+         || lj_report_settings_write (writer->workbook, writer->content->report, error);
+}
+
 gboolean
 lj_writer_add_kind_names (LjWriter *writer, GError **error)
 {

@@ -27,6 +27,7 @@ gint64 lj_writer_take_id (LjWriter *self, gint64 id);
 gboolean lj_writer_add_county_names (LjWriter *self, GError **error);
 gboolean lj_writer_add_languages (LjWriter *self, GError **error);
 gboolean lj_writer_add_look (LjWriter *self, GError **error);
+gboolean lj_writer_add_report_settings (LjWriter *self, GError **error);
 gboolean lj_writer_add_kind_names (LjWriter *self, GError **error);
 gboolean lj_writer_add_scales (LjWriter *self, GError **error);
 gboolean lj_writer_add_rounds (LjWriter *self, GError **error);

@@ -302,6 +302,7 @@ lj_workbook_load_content (LjWorkbook *self, GError **error)
 {
   g_autoptr(LjContent) content = lj_content_new ();
   g_autoptr(LjTree) tree = lj_tree_load_all (self, error);
+  g_autofree char *report = lj_workbook_dup_report_settings (self);
   LjLoader loader = { self, content, tree };
 
   if (tree == NULL)
@@ -309,6 +310,7 @@ lj_workbook_load_content (LjWorkbook *self, GError **error)
   content->tree_locked = self->tree_locked;
   content->accent = lj_workbook_get_accent (self);
   content->logo = lj_workbook_dup_logo (self);
+  content->report = lj_content_string (content, report);
   add_elements (&loader);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!load_part (&loader, &parts[i], error))

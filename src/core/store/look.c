@@ -10,13 +10,11 @@
 guint32
 lj_workbook_get_accent (LjWorkbook *self)
 {
+  g_autofree char *text = lj_setting_dup_text (self, "accent");
   guint32 accent = LJ_NO_ACCENT;
-  g_auto(LjStmt) statement
-          = lj_db_prepare (self->db, "SELECT value FROM setting WHERE key = 'accent'", NULL);
 
-  if (statement.handle != NULL && lj_stmt_step (&statement, NULL) == SQLITE_ROW
-      && sqlite3_column_type (statement.handle, 0) == SQLITE_TEXT)
-    lj_accent_from_text ((const char *) sqlite3_column_text (statement.handle, 0), &accent);
+  if (text != NULL)
+    lj_accent_from_text (text, &accent);
   return accent;
 }
 
@@ -40,50 +38,15 @@ lj_workbook_dup_logo (LjWorkbook *self)
   return lj_logo_check (logo, NULL) ? g_steal_pointer (&logo) : NULL;
 }
 
-static gboolean
-remove_setting (LjWorkbook *self, const char *key, GError **error)
-{
-  g_auto(LjStmt) statement = lj_db_prepare (self->db, "DELETE FROM setting WHERE key = ?1", error);
-
-  if (statement.handle == NULL)
-    return FALSE;
-  lj_stmt_bind_text (&statement, 1, key);
-  return lj_stmt_run (&statement, error);
-}
-
-/* text or blob: the other one is NULL. */
-static gboolean
-keep_setting (LjWorkbook *self, const char *key, const char *text, GBytes *blob, GError **error)
-{
-  g_auto(LjStmt) statement
-          = lj_db_prepare (self->db,
-                           "INSERT INTO setting (key, value) VALUES (?1, ?2)"
-                           " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-                           " WHERE value IS NOT excluded.value",
-                           error);
-
-  if (statement.handle == NULL)
-    return FALSE;
-  lj_stmt_bind_text (&statement, 1, key);
-  if (text != NULL)
-    lj_stmt_bind_text (&statement, 2, text);
-  else
-    sqlite3_bind_blob64 (statement.handle, 2, g_bytes_get_data (blob, NULL),
-                         g_bytes_get_size (blob), SQLITE_STATIC);
-  return lj_stmt_run (&statement, error);
-}
-
 /* Within an act. */
 gboolean
 lj_look_write (LjWorkbook *self, guint32 accent, GBytes *logo, GError **error)
 {
   g_autofree char *text = lj_accent_dup_text (accent);
-  gboolean ok = text != NULL ? keep_setting (self, "accent", text, NULL, error)
-                             : remove_setting (self, "accent", error);
 
-  if (logo == NULL)
-    return ok && remove_setting (self, "logo", error);
-  return ok && lj_logo_check (logo, error) && keep_setting (self, "logo", NULL, logo, error);
+  return lj_setting_write (self, "accent", text, NULL, error)
+         && (logo == NULL || lj_logo_check (logo, error))
+         && lj_setting_write (self, "logo", NULL, logo, error);
 }
 
 /* Both in one act; LJ_NO_ACCENT and NULL take them away. LJ_ERROR_FAILED: the logo cannot be

@@ -7,13 +7,10 @@ guint
 lj_workbook_get_languages (LjWorkbook *self)
 {
   guint languages = LJ_LANGUAGES_OF_COUNTIES;
-  g_auto(LjStmt) statement
-          = lj_db_prepare (self->db, "SELECT value FROM setting WHERE key = 'languages'", NULL);
+  g_autofree char *tags = lj_setting_dup_text (self, "languages");
 
-  if (statement.handle != NULL && lj_stmt_step (&statement, NULL) == SQLITE_ROW
-      && sqlite3_column_type (statement.handle, 0) == SQLITE_TEXT)
-    lj_language_set_from_tags ((const char *) sqlite3_column_text (statement.handle, 0),
-                               &languages);
+  if (tags != NULL)
+    lj_language_set_from_tags (tags, &languages);
   return languages;
 }
 
@@ -22,20 +19,9 @@ gboolean
 lj_languages_write (LjWorkbook *self, guint languages, GError **error)
 {
   g_autofree char *tags = lj_language_set_to_tags (languages);
-  g_auto(LjStmt) statement
-          = lj_db_prepare (self->db,
-                           "INSERT INTO setting (key, value)"
-                           " VALUES ('languages', ?1)"
-                           " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-                           " WHERE value IS NOT excluded.value",
-                           error);
 
-  if (statement.handle == NULL)
-    return FALSE;
-  if (languages == lj_workbook_get_languages (self))
-    return TRUE;
-  lj_stmt_bind_text (&statement, 1, tags);
-  return lj_stmt_run (&statement, error);
+  return languages == lj_workbook_get_languages (self)
+         || lj_setting_write (self, "languages", tags, NULL, error);
 }
 
 static gboolean

@@ -41,8 +41,12 @@ gboolean lj_log_begin_session (LjWorkbook *self, GError **error);
 void lj_log_drop_session (LjWorkbook *self);
 gboolean lj_log_refresh (LjWorkbook *self, GError **error);
 
+char *lj_setting_dup_text (LjWorkbook *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
+gboolean lj_setting_write (LjWorkbook *self, const char *key, const char *text, GBytes *bytes,
+                           GError **error);
 gboolean lj_languages_write (LjWorkbook *self, guint languages, GError **error);
 gboolean lj_look_write (LjWorkbook *self, guint32 accent, GBytes *logo, GError **error);
+gboolean lj_report_settings_write (LjWorkbook *self, const char *text, GError **error);
 gboolean lj_names_load (LjWorkbook *self, GError **error);
 gboolean lj_tree_may_change (LjWorkbook *self, GError **error);
 gboolean lj_tree_lock_write (LjWorkbook *self, gboolean locked, GError **error);
