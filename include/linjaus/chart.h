@@ -54,7 +54,8 @@ typedef struct
   gint64 element; /* what a click selects; 0: nothing */
   char *heading;  /* of the group this row opens; NULL: goes on */
   char *name;
-  char *origin; /* said below the name: the document, where no heading says it; or NULL */
+  char *origin;     /* said below the name: the document, where no heading says it; or NULL */
+  gboolean foreign; /* a name here is in another language, missing in the one of the chart */
   LjFigures figures;
   LjMean then;          /* its value in the earlier round, of a change */
   LjProgress progress;  /* of how far the round is */

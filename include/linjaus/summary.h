@@ -79,6 +79,8 @@ typedef struct
   guint document; /* node of the document it is in; LJ_NODE_NONE: none */
   char *title;
   char *document_title;
+  gboolean title_foreign; /* there is none in the language asked for; this is in another */
+  gboolean document_foreign;
   LjFigures figures;
 } LjSummaryRow;
 

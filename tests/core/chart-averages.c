@@ -185,7 +185,47 @@ test_words (Fixture *fixture, gconstpointer data)
                    "* Average of fewer than 4 goals. n 3/4: three of four goals are assessed. "
                    "Rows without n show the score given to the row itself, not an average. "
                    "1 score in parentheses is counted. Averages are rounded half up. "
+                   "Names that are missing in English are shown in another language. "
                    "Source: Saariston alue.");
+}
+
+/* Whether the chart of the lines says in its own language that names of it are in another one. */
+static gboolean
+tells_of_other_names (Fixture *fixture, LjLanguage language, const char *words)
+{
+  g_autoptr(LjChart) chart = lj_chart_new_averages (fixture->summary, fixture->workbook,
+                                                     LJ_GROUP_LINE, LJ_NODE_NONE, NULL, language);
+
+  g_assert_cmpuint (chart->rows->len, ==, 4);
+  return strstr (chart->footnote, words) != NULL;
+}
+
+static void
+name_in_swedish (Fixture *fixture, LjKind kind)
+{
+  const LjNode *nodes = lj_tree_get_nodes (fixture->tree);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < lj_tree_get_n_nodes (fixture->tree); i++)
+    if (nodes[i].kind == kind)
+      lj_workbook_set_text (fixture->workbook, nodes[i].id, LJ_ROLE_TITLE, 0, LJ_LANGUAGE_SV,
+                            "Namn", &error);
+  g_assert_no_error (error);
+}
+
+/* It says so until the last row and the last heading have a name in it. */
+static void
+test_other_names (Fixture *fixture, gconstpointer data)
+{
+  static const char words[] = "Namn som saknas på svenska";
+
+  g_assert_false (tells_of_other_names (fixture, LJ_LANGUAGE_FI, "Nimet, joita ei ole suomeksi"));
+  g_assert_true (tells_of_other_names (fixture, LJ_LANGUAGE_SV, words));
+  name_in_swedish (fixture, LJ_KIND_POLICY_LINE);
+  name_in_swedish (fixture, LJ_KIND_GUIDELINE);
+  g_assert_true (tells_of_other_names (fixture, LJ_LANGUAGE_SV, words));
+  name_in_swedish (fixture, LJ_KIND_DOCUMENT);
+  g_assert_false (tells_of_other_names (fixture, LJ_LANGUAGE_SV, words));
 }
 
 /* The round that is looked at, which need not be the current one. */
@@ -492,6 +532,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("/chart-averages/rows", test_rows, FALSE);
   add ("/chart-averages/words", test_words, FALSE);
+  add ("/chart-averages/other-names", test_other_names, FALSE);
   add ("/chart-averages/other-round", test_other_round, FALSE);
   add ("/chart-averages/without-qualified", test_without_qualified, TRUE);
   add ("/chart-averages/description", test_description, FALSE);

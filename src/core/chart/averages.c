@@ -162,6 +162,8 @@ add_row (LjChart *self, Sources *sources, const LjSummaryRow *from, gboolean by_
       return;
     }
   say_document (row, sources, from, by_value);
+  row->foreign = from->title_foreign
+                 || (from->document_foreign && (row->heading != NULL || row->origin != NULL));
   row->inside = from->node < sources->end;
   sources->end = MAX (sources->end, node->end);
   g_ptr_array_add (self->rows, row);

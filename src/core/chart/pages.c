@@ -20,7 +20,8 @@ copy_row (const LjChartRow *row, const char *heading)
   return copy;
 }
 
-/* The rows from first to before end; all rows together are below the last one. A page that begins within a group repeats its heading. */
+/* The rows from first to before end; all rows together are below the last one. A page that begins
+ * within a group repeats its heading. */
 static LjChart *
 copy_part (const LjChart *chart, guint first, guint end)
 {

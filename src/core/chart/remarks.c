@@ -9,6 +9,7 @@ typedef struct
   guint not_assessed;
   guint own; /* rows with a score of their own */
   guint few; /* averages of too few goals, that of all rows too */
+  guint foreign;
   guint qualified;
   guint scores;                      /* printed scores */
   guint yes, partly, no, unanswered; /* to "goal achieved?" */
@@ -28,6 +29,7 @@ add_up (const LjChart *chart)
       totals.qualified += figures->qualified;
       totals.own += figures->own ? 1 : 0;
       totals.few += figures->few ? 1 : 0;
+      totals.foreign += row->foreign ? 1 : 0;
       totals.scores += lj_words_count_scores (row);
       totals.yes += figures->yes;
       totals.partly += figures->partly;
@@ -170,8 +172,13 @@ say_qualified (const Totals *totals, gboolean left_out, LjLanguage language)
 }
 
 static void
-add_source (GPtrArray *parts, const LjChart *chart)
+add_source (GPtrArray *parts, const LjChart *chart, const Totals *totals)
 {
+  /* Translators: of a chart in your language; name it. */
+  if (totals->foreign > 0)
+    add (parts,
+         g_strdup (lj_tr (chart->language,
+                          "Names that are missing in English are shown in another language.")));
   if (chart->author != NULL)
     add (parts, g_strdup_printf (lj_tr (chart->language, "Source: %s."), chart->author));
 }
@@ -214,7 +221,7 @@ lj_remarks_footnote (const LjChart *chart, const LjSummary *summary)
     add (parts, g_strdup (lj_tr (language, "Every printed score counts for itself.")));
   if (!averages)
     {
-      add_source (parts, chart);
+      add_source (parts, chart, &totals);
       return join (parts, " ");
     }
   if (totals.few > 0)
@@ -228,6 +235,6 @@ lj_remarks_footnote (const LjChart *chart, const LjSummary *summary)
   add (parts,
        say_qualified (&totals, lj_summary_get_options (summary)->without_qualified, language));
   add (parts, g_strdup (lj_tr (language, "Averages are rounded half up.")));
-  add_source (parts, chart);
+  add_source (parts, chart, &totals);
   return join (parts, " ");
 }

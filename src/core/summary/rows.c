@@ -12,6 +12,7 @@ typedef struct
   guint document;       /* the last one looked at, and what was found */
   gboolean wanted;      /* its title contains the filter */
   char *document_title; /* owned */
+  gboolean document_foreign;
 } Walk;
 
 static gboolean
@@ -77,13 +78,17 @@ is_wanted (const Walk *walk, guint document)
 }
 
 static char *
-dup_title (const Walk *walk, guint node)
+dup_title (const Walk *walk, guint node, gboolean *foreign)
 {
   char *title = NULL;
 
+  *foreign = FALSE;
   if (node != LJ_NODE_NONE)
-    title = lj_workbook_dup_title (walk->workbook, walk->nodes[node].id, walk->language, NULL);
-  return title != NULL ? title : g_strdup ("");
+    title = lj_workbook_dup_title (walk->workbook, walk->nodes[node].id, walk->language, foreign);
+  if (title == NULL)
+    return g_strdup ("");
+  *foreign = *foreign && *title != '\0';
+  return title;
 }
 
 /* Groups of one document come one after another: it is looked at once. */
@@ -95,7 +100,7 @@ enter_document (Walk *walk, guint document)
   walk->document = document;
   walk->wanted = is_wanted (walk, document);
   g_free (walk->document_title);
-  walk->document_title = dup_title (walk, document);
+  walk->document_title = dup_title (walk, document, &walk->document_foreign);
 }
 
 static void
@@ -109,8 +114,9 @@ add_row (Walk *walk, GPtrArray *rows, guint node, const LjFigures *figures)
   row = g_new0 (LjSummaryRow, 1);
   row->node = node;
   row->document = walk->document;
-  row->title = dup_title (walk, node);
+  row->title = dup_title (walk, node, &row->title_foreign);
   row->document_title = g_strdup (walk->document_title);
+  row->document_foreign = walk->document_foreign;
   row->figures = *figures;
   g_ptr_array_add (rows, row);
 }
