@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "section-list.h"
 
+#include "drag-icon.h"
 #include "template.h"
 #include <string.h>
 
@@ -13,6 +14,8 @@ struct _LjSectionList
   LjSection order[LJ_N_SECTIONS];
   gboolean shown[LJ_N_SECTIONS]; /* by section */
   gboolean filling;
+  guint dragged;     /* place of the part that is; LJ_N_SECTIONS: none */
+  GtkWidget *marked; /* the row beside which it would go; NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (LjSectionList, lj_section_list, GTK_TYPE_WIDGET)
@@ -30,20 +33,22 @@ focus_row (LjSectionList *self, guint place)
     gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
-/* Up by -1, down by 1; nothing at the ends. */
+/* Those between make room; nothing where there is no such place. */
 static void
-move (LjSectionList *self, guint place, int by)
+move (LjSectionList *self, guint from, guint to)
 {
-  guint other = place + (guint) by;
   LjSection section;
 
-  if (place >= LJ_N_SECTIONS || other >= LJ_N_SECTIONS)
+  if (from >= LJ_N_SECTIONS || to >= LJ_N_SECTIONS || from == to)
     return;
-  section = self->order[place];
-  self->order[place] = self->order[other];
-  self->order[other] = section;
+  section = self->order[from];
+  if (from < to)
+    memmove (self->order + from, self->order + from + 1, (to - from) * sizeof *self->order);
+  else
+    memmove (self->order + to + 1, self->order + to, (from - to) * sizeof *self->order);
+  self->order[to] = section;
   fill (self);
-  focus_row (self, other);
+  focus_row (self, to);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -58,13 +63,17 @@ get_place (GtkWidget *widget)
 static void
 up_cb (GtkWidget *button, LjSectionList *self)
 {
-  move (self, get_place (button), -1);
+  guint place = get_place (button);
+
+  move (self, place, place - 1);
 }
 
 static void
 down_cb (GtkWidget *button, LjSectionList *self)
 {
-  move (self, get_place (button), 1);
+  guint place = get_place (button);
+
+  move (self, place, place + 1);
 }
 
 static void
@@ -141,17 +150,133 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
         LjSectionList *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  guint place;
 
   if ((state & GDK_ALT_MASK) == 0 || (key != GDK_KEY_Up && key != GDK_KEY_Down) || focus == NULL
       || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
-  move (self, get_place (focus), key == GDK_KEY_Up ? -1 : 1);
+  place = get_place (focus);
+  move (self, place, key == GDK_KEY_Up ? place - 1 : place + 1);
   return GDK_EVENT_STOP;
+}
+
+static void
+set_mark (LjSectionList *self, GtkWidget *row, const char *mark)
+{
+  if (self->marked != NULL)
+    {
+      gtk_widget_remove_css_class (self->marked, "drop-before");
+      gtk_widget_remove_css_class (self->marked, "drop-after");
+    }
+  g_set_weak_pointer (&self->marked, row);
+  if (row != NULL)
+    gtk_widget_add_css_class (row, mark);
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, LjSectionList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+
+  if (row == NULL)
+    return NULL;
+  self->dragged = (guint) gtk_list_box_row_get_index (row);
+  return gdk_content_provider_new_typed (LJ_TYPE_SECTION_LIST, self);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, LjSectionList *self)
+{
+  lj_drag_icon_set_text (drag,
+                         lj_section_name (self->order[self->dragged], lj_language_get_current ()));
+}
+
+static void
+drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete, LjSectionList *self)
+{
+  set_mark (self, NULL, NULL);
+  self->dragged = LJ_N_SECTIONS;
+}
+
+/* Where the dragged part would stand: before or behind the row that the pointer is on.
+ * LJ_N_SECTIONS: nowhere, or where it is. */
+static guint
+find_place (LjSectionList *self, double y, GtkListBoxRow **row, gboolean *behind)
+{
+  graphene_rect_t bounds;
+  guint place;
+
+  *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+  if (*row == NULL || self->dragged >= LJ_N_SECTIONS
+      || !gtk_widget_compute_bounds (GTK_WIDGET (*row), GTK_WIDGET (self->list), &bounds))
+    return LJ_N_SECTIONS;
+  *behind = y > bounds.origin.y + bounds.size.height / 2;
+  place = (guint) gtk_list_box_row_get_index (*row) + (*behind ? 1 : 0);
+  /* What is taken away above leaves its place. */
+  place -= place > self->dragged ? 1 : 0;
+  return place != self->dragged ? place : LJ_N_SECTIONS;
+}
+
+static GdkDragAction
+drag_motion_cb (GtkDropTarget *target, double x, double y, LjSectionList *self)
+{
+  GtkListBoxRow *row;
+  gboolean behind;
+
+  if (find_place (self, y, &row, &behind) >= LJ_N_SECTIONS)
+    {
+      set_mark (self, NULL, NULL);
+      return 0;
+    }
+  set_mark (self, GTK_WIDGET (row), behind ? "drop-after" : "drop-before");
+  return GDK_ACTION_MOVE;
+}
+
+static void
+drag_leave_cb (GtkDropTarget *target, LjSectionList *self)
+{
+  set_mark (self, NULL, NULL);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, LjSectionList *self)
+{
+  GtkListBoxRow *row;
+  gboolean behind;
+  guint place = find_place (self, y, &row, &behind);
+
+  set_mark (self, NULL, NULL);
+  if (g_value_get_object (value) != self || place >= LJ_N_SECTIONS)
+    return FALSE;
+  move (self, self->dragged, place);
+  return TRUE;
+}
+
+/* A press becomes a drag before the check button takes it for a click. */
+static void
+add_dragging (LjSectionList *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (LJ_TYPE_SECTION_LIST, GDK_ACTION_MOVE);
+
+  self->dragged = LJ_N_SECTIONS;
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (target, "enter", G_CALLBACK (drag_motion_cb), self);
+  g_signal_connect (target, "motion", G_CALLBACK (drag_motion_cb), self);
+  g_signal_connect (target, "leave", G_CALLBACK (drag_leave_cb), self);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
 lj_section_list_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&LJ_SECTION_LIST (object)->marked);
   lj_template_dispose (GTK_WIDGET (object), LJ_TYPE_SECTION_LIST);
   G_OBJECT_CLASS (lj_section_list_parent_class)->dispose (object);
 }
@@ -178,6 +303,7 @@ lj_section_list_init (LjSectionList *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_dragging (self);
 }
 
 /* What is so already is not touched: the keyboard stays where it is. */

@@ -3,6 +3,7 @@
 
 #include <linjaus/edit.h>
 
+#include "drag-icon.h"
 #include "element-item.h"
 #include "tree-block.h"
 #include "tree-rows.h"
@@ -182,12 +183,8 @@ static void
 begin_cb (GtkDragSource *source, GdkDrag *drag, Drag *self)
 {
   g_autofree char *text = dup_label (self);
-  GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_add_css_class (label, "dragged");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  lj_drag_icon_set_text (drag, text);
 }
 
 static void

@@ -259,21 +259,6 @@ test_keys (Ui *ui, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static GtkEventController *
-find_controller (GtkWidget *widget, GType type)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_OBJECT_TYPE (controller) == type)
-        return controller;
-    }
-  g_assert_not_reached ();
-}
-
 static gboolean
 is_idle (gpointer buttons)
 {
@@ -285,9 +270,9 @@ static void
 test_pointer (Ui *ui, gconstpointer data)
 {
   GtkWidget *window = present (ui, find_document (ui, 0), LJ_LANGUAGE_FI);
-  GtkEventController *click = find_controller (ui_get (window, "view"), GTK_TYPE_GESTURE_CLICK);
-  GtkEventController *motion = find_controller (gtk_window_get_child (GTK_WINDOW (window)),
-                                                GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkEventController *click = ui_find_controller (ui_get (window, "view"), GTK_TYPE_GESTURE_CLICK);
+  GtkEventController *motion = ui_find_controller (gtk_window_get_child (GTK_WINDOW (window)),
+                                                   GTK_TYPE_EVENT_CONTROLLER_MOTION);
 
   g_signal_emit_by_name (click, "released", 1, 10.0, 10.0);
   assert_shown (ui, window, 2, LJ_LANGUAGE_FI);

@@ -189,6 +189,70 @@ test_order (Ui *ui, gconstpointer data)
                  == find_check (GTK_WIDGET (page), "Summary"));
 }
 
+/* The height of the part at this place, in the list: from its top (0) to its foot (1). */
+static double
+find_height (GtkListBox *list, int place, double part)
+{
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, place));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (list), &bounds));
+  return bounds.origin.y + part * bounds.size.height;
+}
+
+/* As the display tells of a drag. FALSE: it cannot go there. */
+static gboolean
+drag_part (GtkListBox *list, int from, int to, double part)
+{
+  GtkDragSource *source = ui_find_controller (GTK_WIDGET (list), GTK_TYPE_DRAG_SOURCE);
+  GtkDropTarget *target = ui_find_controller (GTK_WIDGET (list), GTK_TYPE_DROP_TARGET);
+  double y = find_height (list, to, part);
+  g_autoptr(GdkContentProvider) content = NULL;
+  g_auto(GValue) value = G_VALUE_INIT;
+  GdkDragAction action = 0;
+  gboolean dropped = FALSE;
+
+  g_signal_emit_by_name (source, "prepare", 8.0, find_height (list, from, 0.5), &content);
+  g_assert_nonnull (content);
+  g_signal_emit_by_name (target, "motion", 8.0, y, &action);
+  g_value_init (&value, LJ_TYPE_SECTION_LIST);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_signal_emit_by_name (target, "drop", &value, 8.0, y, &dropped);
+  g_assert_true (dropped == (action == GDK_ACTION_MOVE));
+  g_signal_emit_by_name (source, "drag-end", NULL, FALSE);
+  ui_settle ();
+  return dropped;
+}
+
+/* By dragging: down, up, and onto where it is. Each is one act. */
+static void
+test_drag (Ui *ui, gconstpointer data)
+{
+  LjReportPage *page = open_page (ui);
+  GtkListBox *list = GTK_LIST_BOX (
+      gtk_widget_get_ancestor (find_check (GTK_WIDGET (page), "Summary"), GTK_TYPE_LIST_BOX));
+  LjBoardSettings settings;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (list));
+  g_assert_true (drag_part (list, 0, 3, 0.9));
+  load (ui, &settings);
+  g_assert_cmpuint (settings.order[0], ==, LJ_SECTION_CONTENTS);
+  g_assert_cmpuint (settings.order[3], ==, LJ_SECTION_TITLE_PAGE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (list));
+  g_assert_true (drag_part (list, LJ_N_SECTIONS - 1, 1, 0.1));
+  load (ui, &settings);
+  g_assert_cmpuint (settings.order[1], ==, LJ_SECTION_AUDIT);
+  g_assert_cmpuint (settings.order[LJ_N_SECTIONS - 1], ==, LJ_SECTION_METHOD);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (list));
+  g_assert_false (drag_part (list, 2, 2, 0.9));
+  g_assert_false (drag_part (list, 2, 3, 0.1));
+  ui_act (ui, "edit.undo", NULL);
+  ui_act (ui, "edit.undo", NULL);
+  load (ui, &settings);
+  for (guint i = 0; i < LJ_N_SECTIONS; i++)
+    g_assert_cmpuint (settings.order[i], ==, i);
+}
+
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, guint *n_pages)
 {
@@ -302,6 +366,7 @@ main (int argc, char **argv)
   add ("/report-page/document", test_document);
   add ("/report-page/sections", test_sections);
   add ("/report-page/order", test_order);
+  add ("/report-page/drag", test_drag);
   add ("/report-page/same-pages", test_same_pages);
   add ("/report-page/differences", test_differences);
   add ("/report-page/kept-up", test_kept_up);

@@ -361,21 +361,6 @@ test_set_stays (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_selected (fixture), ==, get_id (fixture, 3));
 }
 
-static gpointer
-find_controller (GtkWidget *widget, GType type)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
-        return controller;
-    }
-  return NULL;
-}
-
 typedef struct
 {
   GtkWidget *columns;
@@ -420,8 +405,8 @@ static gboolean
 drag (Fixture *fixture, guint from, guint to, double part)
 {
   GtkWidget *columns = ui_child (&fixture->ui, LJ_TYPE_TREE_VIEW, "columns");
-  GtkDragSource *source = find_controller (columns, GTK_TYPE_DRAG_SOURCE);
-  GtkDropTarget *target = find_controller (columns, GTK_TYPE_DROP_TARGET);
+  GtkDragSource *source = ui_find_controller (columns, GTK_TYPE_DRAG_SOURCE);
+  GtkDropTarget *target = ui_find_controller (columns, GTK_TYPE_DROP_TARGET);
   g_autoptr(GdkContentProvider) content = NULL;
   g_auto(GValue) value = G_VALUE_INIT;
   GdkDragAction action = 0;

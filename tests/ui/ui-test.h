@@ -75,6 +75,22 @@ ui_child (Ui *ui, GType type, const char *name)
   return GTK_WIDGET (gtk_widget_get_template_child (widget, type, name));
 }
 
+/* The first event controller of that type on the widget, which has one. (transfer none) */
+static inline gpointer
+ui_find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
 /* The open dialog of that type; NULL: there is none. */
 static inline GtkWidget *
 ui_find_dialog (GType type)
