@@ -116,7 +116,8 @@ language_cb (LjSession *session)
   lj_session_set_language (session, lj_settings_get_content_language ());
 }
 
-/* Averages of the workbook, the language of its contents, and the name that stands beside its changes, as long as it is open. */
+/* Averages of the workbook, the language of its contents, and the name that stands beside its
+ * changes, as long as it is open. */
 void
 lj_appearance_follow (LjSession *session)
 {

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What a workbook as a whole is about: names of the county, languages, look, labels of the levels. Emits
- * "changed". */
+/* What a workbook as a whole is about: names of the county, languages, look, labels of the levels.
+ * Emits "changed". */
 #define LJ_TYPE_PROPERTIES_FORM (lj_properties_form_get_type ())
 G_DECLARE_FINAL_TYPE (LjPropertiesForm, lj_properties_form, LJ, PROPERTIES_FORM, GtkWidget)
 

@@ -125,8 +125,8 @@ rename_selected (LjWindow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Strategies are written in Finnish or Swedish, whatever the contents are shown in. The name is the kind
- * until the user has given one. */
+/* Strategies are written in Finnish or Swedish, whatever the contents are shown in. The name is the
+ * kind until the user has given one. */
 static void
 add (LjWindow *self, LjPlace where, LjKind kind)
 {

@@ -276,8 +276,8 @@ is_in_list (LjWorkbookView *self)
   return self->list != NULL && lj_list_page_has_focus (self->list);
 }
 
-/* Every selected element, in the order of the tree or of the list, as gint64. What an act on whole branches needs without
- * those below another one, lj_tree_block_init() tells. (transfer full) */
+/* Every selected element, in the order of the tree or of the list, as gint64. What an act on whole
+ * branches needs without those below another one, lj_tree_block_init() tells. (transfer full) */
 GArray *
 lj_workbook_view_dup_selection (LjWorkbookView *self)
 {

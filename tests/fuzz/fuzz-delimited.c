@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "check-plan.h"
 
-/* Any bytes read as a delimited file must come out as a plan whose links hold, or as an error; never as a
- * crash. */
+/* Any bytes read as a delimited file must come out as a plan whose links hold, or as an error;
+ * never as a crash. */
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {

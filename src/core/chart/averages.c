@@ -216,10 +216,10 @@ make_title (const LjChartRequest *request)
 }
 
 /* Says a kind of chart of the groups of a summary in tree order, each document with a heading, or
- * by value, with what stands behind it in subtitle and footnote: scale, round, number of goals, rule, averages of
- * few goals, scores in parentheses, rounding, source. Groups that it has nothing to say of are left
- * out. Returns: (transfer full): NULL with error: LJ_ERROR_NOT_FOUND where a change has no earlier
- * round */
+ * by value, with what stands behind it in subtitle and footnote: scale, round, number of goals,
+ * rule, averages of few goals, scores in parentheses, rounding, source. Groups that it has nothing
+ * to say of are left out. Returns: (transfer full): NULL with error: LJ_ERROR_NOT_FOUND where a
+ * change has no earlier round */
 LjChart *
 lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest *request,
                  GError **error)

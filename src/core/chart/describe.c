@@ -141,7 +141,8 @@ say_all (const LjChart *chart, GString *text)
 }
 
 /* What the chart shows, in words to be read aloud: its subject, the value of each row with what
- * stands behind it, all rows of a heat map together, the highest and the lowest. Without rows, what to do. (transfer full) */
+ * stands behind it, all rows of a heat map together, the highest and the lowest. Without rows, what
+ * to do. (transfer full) */
 char *
 lj_chart_describe (const LjChart *self)
 {

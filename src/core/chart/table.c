@@ -157,9 +157,9 @@ add_all (const Shape *shape, GPtrArray *rows, GPtrArray *cells)
   end_row (rows, cells);
 }
 
-/* A GStrv a row, all of as many cells: the heads first, then a row for each of the chart, and of a heat
- * map one for all of them. What is not there is an empty text. first_figure: how many columns hold words, before those of numbers;
- * or NULL. (transfer full) */
+/* A GStrv a row, all of as many cells: the heads first, then a row for each of the chart, and of a
+ * heat map one for all of them. What is not there is an empty text. first_figure: how many columns
+ * hold words, before those of numbers; or NULL. (transfer full) */
 GPtrArray *
 lj_chart_list_numbers (const LjChart *self, guint *first_figure)
 {

@@ -153,7 +153,10 @@ complete_row (Walk *self, qpdf_oh row)
   kids_init (&cells, self->pdf, row);
   is_header = g_new (gboolean, cells.n);
   for (int i = 0; i < cells.n; i++)
-    n_headers += is_header[i] = g_str_equal (get_type (self->pdf, cells.elements[i]), "TH");
+    {
+      is_header[i] = g_str_equal (get_type (self->pdf, cells.elements[i]), "TH");
+      n_headers += is_header[i];
+    }
   scope = describe_scope (self, cells.n, n_headers);
   for (int i = 0; i < cells.n; i++)
     {

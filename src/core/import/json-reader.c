@@ -69,8 +69,8 @@ lj_json_reader_end (LjJsonReader *self)
     find_unknown (self);
 }
 
-/* Sets the error, if none is set: "FILE: line 7: elements[3].kind: what is wrong". member NULL: the item
- * itself. */
+/* Sets the error, if none is set: "FILE: line 7: elements[3].kind: what is wrong". member NULL: the
+ * item itself. */
 void
 lj_json_reader_fail (LjJsonReader *self, const char *member, const char *reason)
 {

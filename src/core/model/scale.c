@@ -61,7 +61,8 @@ lj_scale_free (LjScale *self)
   g_free (self);
 }
 
-/* A county without a name and a look of its own that keeps its texts in Finnish and Swedish, on the default scale. */
+/* A county without a name and a look of its own that keeps its texts in Finnish and Swedish, on the
+ * default scale. */
 LjProperties *
 lj_properties_new (void)
 {

@@ -151,8 +151,8 @@ lj_report_can_write (const char *path)
   return find_format (path) < G_N_ELEMENTS (formats);
 }
 
-/* Writes the report in the format of the name: .pdf, .html, .odt, .odp. Errors as of lj_report_write_pdf(), and
- * LJ_ERROR_NOT_SUPPORTED for other names. */
+/* Writes the report in the format of the name: .pdf, .html, .odt, .odp. Errors as of
+ * lj_report_write_pdf(), and LJ_ERROR_NOT_SUPPORTED for other names. */
 gboolean
 lj_report_write (LjReport *self, const char *path, GError **error)
 {

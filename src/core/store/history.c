@@ -373,7 +373,8 @@ read_entry (Reader *reader, sqlite3_stmt *entry, GError **error)
 /* Who changed what, when, from what to what. An act that filled an empty workbook kept no record of
  * its changes: it is one row of LJ_FIELD_ALL with the new value "", in the workbook's history and
  * in that of each element it may have brought. An act of many changes is one such row in the
- * workbook's history, its new value their number. Returns: (transfer full): LjHistoryRow, freed with the array; NULL with error */
+ * workbook's history, its new value their number. Returns: (transfer full): LjHistoryRow, freed
+ * with the array; NULL with error */
 GPtrArray *
 lj_workbook_list_history (LjWorkbook *self, gint64 element, guint limit, GError **error)
 {

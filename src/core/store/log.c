@@ -81,8 +81,8 @@ name_with_kind (LjWorkbook *self, const char *name, const char *token, LjLanguag
   return g_strjoinv (count, parts);
 }
 
-/* What an act is called in a menu, "move goal"; self: whose names of kinds count, or NULL; a token of a later version stands for itself.
- * Returns: (transfer full) */
+/* What an act is called in a menu, "move goal"; self: whose names of kinds count, or NULL; a token
+ * of a later version stands for itself. Returns: (transfer full) */
 char *
 lj_workbook_dup_act_name (LjWorkbook *self, const char *token, LjLanguage language)
 {

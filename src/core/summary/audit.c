@@ -177,9 +177,9 @@ lj_audit_row_free (LjAuditRow *self)
   g_free (self);
 }
 
-/* Every published figure of the round (0: the current one) with its verdict (design.md, section
- * 2), in tree order, then by line. Averages are those by the rule of goals, scores in parentheses counted.
- * Returns: (transfer full) (element-type LjAuditRow): NULL on error */
+/* Every published figure of the round (0: the current one) with its verdict (design.md, section 2),
+ * in tree order, then by line. Averages are those by the rule of goals, scores in parentheses
+ * counted. Returns: (transfer full) (element-type LjAuditRow): NULL on error */
 GPtrArray *
 lj_audit (LjWorkbook *workbook, gint64 round, LjLanguage language, GError **error)
 {

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* What a text says of the numbers that are computed too: "22 goals", "the average is 3,6". Whatever may be
- * meant otherwise is let pass. */
+/* What a text says of the numbers that are computed too: "22 goals", "the average is 3,6". Whatever
+ * may be meant otherwise is let pass. */
 
 /* A number from here on may be a year. */
 #define FIRST_YEAR 1900

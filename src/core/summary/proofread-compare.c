@@ -169,8 +169,9 @@ list_numbers (const GArray *numbers)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* Whether the two have different numbers, each counted as often as it stands there. only_a, only_b: those that the other has
- * not, as they are written, "3,8; 2025"; set where they differ. (transfer full) */
+/* Whether the two have different numbers, each counted as often as it stands there. only_a, only_b:
+ * those that the other has not, as they are written, "3,8; 2025"; set where they differ. (transfer
+ * full) */
 gboolean
 lj_numbers_differ (LjTextIn a, LjTextIn b, char **only_a, char **only_b)
 {
