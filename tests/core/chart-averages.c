@@ -317,12 +317,12 @@ test_heat_map (Fixture *fixture, gconstpointer data)
   g_autoptr(LjChart) chart = make_of (fixture, &request);
   g_autofree char *said = lj_chart_describe (chart);
 
-  g_assert_cmpstr (chart->title, ==, "Heat map of scores, per policy line");
+  g_assert_cmpstr (chart->title, ==, "Heat map of scores per policy line");
   g_assert_cmpstr (chart->subtitle, ==,
                    "Scores on the scale 1–5 · Kausi 2023–2025 · 7 goals, 2 not assessed · "
                    "1 own score · one goal, one vote");
   g_assert_cmpstr (said, ==,
-                   "Heat map of scores, per policy line. Heat map of the scores 1–5, 4 rows. "
+                   "Heat map of scores per policy line. Heat map of the scores 1–5, 4 rows. "
                    "Saaristostrategia: Lautta kulkee: 3.5, n 4; 1: 0, 2: 0, 3: 2, 4: 2, 5: 0; "
                    "not assessed: 0. "
                    "Laituri kestää: 5.0*, n 1/2; 1: 0, 2: 0, 3: 0, 4: 0, 5: 1; not assessed: 1. "

@@ -53,19 +53,19 @@ test_slides (Ui *ui, gconstpointer data)
     const char *place, *title;
   } wanted[] = {
     { "Hyvinvointialuestrategia", "Keskiarvot linjauksittain" },
-    { "Hyvinvointialuestrategia", "Tavoitteiden saavuttaminen, linjauksittain" },
-    { "Hyvinvointialuestrategia", "Arvioiden jakauma, linjauksittain" },
+    { "Hyvinvointialuestrategia", "Tavoitteiden toteutuminen linjauksittain" },
+    { "Hyvinvointialuestrategia", "Arvioiden jakauma linjauksittain" },
     { "Palvelustrategia", "Keskiarvot linjauksittain" },
-    { "Palvelustrategia", "Tavoitteiden saavuttaminen, linjauksittain" },
-    { "Palvelustrategia", "Arvioiden jakauma, linjauksittain" },
+    { "Palvelustrategia", "Tavoitteiden toteutuminen linjauksittain" },
+    { "Palvelustrategia", "Arvioiden jakauma linjauksittain" },
     { "Palvelutasopäätös", "Keskiarvot linjauksittain" },
-    { "Palvelutasopäätös", "Arvioiden jakauma, linjauksittain" },
+    { "Palvelutasopäätös", "Arvioiden jakauma linjauksittain" },
     { "Palvelulinjat", "Keskiarvot palvelulinjoittain (1/3)" },
     { "Palvelulinjat", "Keskiarvot palvelulinjoittain (2/3)" },
     { "Palvelulinjat", "Keskiarvot palvelulinjoittain (3/3)" },
-    { "Palvelulinjat", "Arvioiden lämpökartta, palvelulinjoittain (1/3)" },
-    { "Palvelulinjat", "Arvioiden lämpökartta, palvelulinjoittain (2/3)" },
-    { "Palvelulinjat", "Arvioiden lämpökartta, palvelulinjoittain (3/3)" },
+    { "Palvelulinjat", "Arvioiden lämpökartta palvelulinjoittain (1/3)" },
+    { "Palvelulinjat", "Arvioiden lämpökartta palvelulinjoittain (2/3)" },
+    { "Palvelulinjat", "Arvioiden lämpökartta palvelulinjoittain (3/3)" },
   };
   g_autoptr(GArray) slides = list_slides (ui);
 

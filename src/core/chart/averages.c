@@ -211,7 +211,7 @@ make_title (const LjChartRequest *request)
 {
   if (request->kind == LJ_CHART_AVERAGES)
     return g_strdup (lj_tr (request->language, titles[request->by]));
-  return g_strdup_printf ("%s, %s", lj_chart_kind_name (request->kind, request->language),
+  return g_strdup_printf ("%s %s", lj_chart_kind_name (request->kind, request->language),
                           lj_tr (request->language, groups[request->by]));
 }
 

@@ -77,13 +77,17 @@ say_lowest (const LjBoard *self, LjLanguage language, gconstpointer data)
   guint n = value->node;
   g_autofree char *mean = lj_mean_text (value->value, language);
 
-  return g_strdup_printf (
-      lj_ntr (language, "%u goal has the lowest value, %s; all are in the goal tables.",
-              "%u goals share the lowest value, %s; all are in the goal tables.", n),
-      n, mean);
+  if (self->settings->shown[LJ_SECTION_GOALS])
+    return g_strdup_printf (
+        lj_ntr (language, "%u goal has the lowest value, %s; all are in the goal tables.",
+                "%u goals share the lowest value, %s; all are in the goal tables.", n),
+        n, mean);
+  return g_strdup_printf (lj_ntr (language, "%u goal has the lowest value, %s.",
+                                  "%u goals have the lowest value, %s.", n),
+                          n, mean);
 }
 
-/* Where too many share the lowest value to be named. */
+/* Where too many share the lowest value to be named, or there is no room for names. */
 static void
 add_lowest_count (LjBoard *self, const GArray *values)
 {
@@ -120,19 +124,18 @@ add_lowest_table (LjBoard *self, const GArray *values, guint n)
 }
 
 void
-lj_board_add_lowest (LjBoard *self)
+lj_board_add_lowest (LjBoard *self, LjLowest how)
 {
   g_autoptr(GArray) values = lj_board_list_values (self);
-  guint most = most_lowest[self->settings->length];
-  guint n = lj_board_count_lowest (values, self->squeeze > 0 ? MIN (most, 3) : most);
+  guint n = lj_board_count_lowest (values, most_lowest[self->settings->length]);
 
-  if (values->len < 2
+  if (how == LJ_LOWEST_NOTHING || values->len < 2
       || lj_mean_compare (g_array_index (values, LjBoardValue, 0).value,
                           g_array_index (values, LjBoardValue, values->len - 1).value)
              == 0)
     return;
   lj_board_add_heading (self, 2, lj_board_say_message, N_ ("Lowest scores"));
-  if (n > 0)
+  if (n > 0 && how == LJ_LOWEST_NAMED)
     add_lowest_table (self, values, n);
   else
     add_lowest_count (self, values);

@@ -130,6 +130,14 @@ GArray *lj_board_list_values (const LjBoard *self) G_GNUC_WARN_UNUSED_RESULT;
 guint lj_board_count_lowest (const GArray *values, guint most);
 guint lj_board_find_line (const LjBoard *self, guint node);
 
+/* What is said of the goals with the lowest scores. */
+typedef enum
+{
+  LJ_LOWEST_NOTHING,
+  LJ_LOWEST_COUNTED,
+  LJ_LOWEST_NAMED, /* those that share the last place all or none: then they are counted */
+} LjLowest;
+
 /* Of an agenda item. */
 void lj_agenda_add_explanation (LjBoard *self);
 
@@ -138,7 +146,7 @@ void lj_board_add_title_page (LjBoard *self);
 void lj_board_add_short_title (LjBoard *self);
 void lj_board_add_contents (LjBoard *self);
 gboolean lj_board_add_summary (LjBoard *self, GError **error);
-void lj_board_add_lowest (LjBoard *self);
+void lj_board_add_lowest (LjBoard *self, LjLowest how);
 void lj_board_add_scale (LjBoard *self);
 gboolean lj_board_add_documents (LjBoard *self, const LjSection *sections, guint n, GError **error);
 void lj_board_add_goals (LjBoard *self, guint document);

@@ -167,7 +167,7 @@ add_moved_lines (LjBoard *self, const GArray *comparisons)
 }
 
 static void
-add_changes (LjBoard *self)
+add_changes (LjBoard *self, gboolean lines)
 {
   g_autoptr(GArray) comparisons = NULL;
   LjBoardTrends trends;
@@ -179,26 +179,50 @@ add_changes (LjBoard *self)
     return;
   lj_board_add_heading (self, 2, lj_board_say_message, N_ ("What changed"));
   lj_board_add_paragraph (self, lj_board_say_trends, &trends);
-  if (self->settings->length != LJ_LENGTH_ONE_PAGE || self->squeeze < 1)
+  if (lines)
     add_moved_lines (self, comparisons);
 }
 
-/* On one page the averages per line are all there is room for. */
-static gboolean
-add_headline_chart (LjBoard *self, GError **error)
+/* What a summary has room for besides the counts and the averages of the documents. */
+typedef struct
 {
-  const LjBoardChart chart
-      = { LJ_CHART_AVERAGES, self->squeeze < 2 ? LJ_GROUP_LINE : LJ_GROUP_DOCUMENT, self->under };
+  gboolean chart;
+  LjGroupBy by; /* of the chart */
+  gboolean moved_lines;
+  LjLowest lowest;
+} Room;
 
-  if (self->settings->length != LJ_LENGTH_ONE_PAGE || self->squeeze > 2)
-    return TRUE;
-  return lj_board_add_chart (self, &chart, error);
+/* On one page, from the most to the least. The chart of the lines goes before the names of the
+ * lowest goals, those before a chart that says what the table says. */
+static const Room one_page[] = {
+  { TRUE, LJ_GROUP_LINE, TRUE, LJ_LOWEST_NAMED },
+  { TRUE, LJ_GROUP_LINE, FALSE, LJ_LOWEST_NAMED },
+  { TRUE, LJ_GROUP_LINE, FALSE, LJ_LOWEST_COUNTED },
+  { TRUE, LJ_GROUP_LINE, FALSE, LJ_LOWEST_NOTHING },
+  { TRUE, LJ_GROUP_DOCUMENT, FALSE, LJ_LOWEST_NAMED },
+  { FALSE, LJ_GROUP_LINE, FALSE, LJ_LOWEST_NAMED },
+  { FALSE, LJ_GROUP_LINE, FALSE, LJ_LOWEST_NOTHING },
+};
+
+/* A longer report has its charts elsewhere. */
+static const Room several_pages = { FALSE, LJ_GROUP_LINE, TRUE, LJ_LOWEST_NAMED };
+
+static gboolean
+add_headline_chart (LjBoard *self, const Room *room, GError **error)
+{
+  const LjBoardChart chart = { LJ_CHART_AVERAGES, room->by, self->under };
+
+  return !room->chart || (room->by == LJ_GROUP_DOCUMENT && self->documents->len < 2)
+         || lj_board_add_chart (self, &chart, error);
 }
 
 gboolean
 lj_board_add_summary (LjBoard *self, GError **error)
 {
   const LjFigures all = lj_board_add_up (self);
+  const Room *room = self->settings->length == LJ_LENGTH_ONE_PAGE
+                         ? &one_page[MIN (self->squeeze, G_N_ELEMENTS (one_page) - 1)]
+                         : &several_pages;
 
   lj_board_add_heading (self, 1, lj_board_say_message, N_ ("Summary"));
   if (self->documents->len == 0)
@@ -208,9 +232,9 @@ lj_board_add_summary (LjBoard *self, GError **error)
     }
   lj_board_add_paragraph (self, say_counts, &all);
   lj_board_add_figures (self, self->documents, N_ ("Document"));
-  if (!add_headline_chart (self, error))
+  if (!add_headline_chart (self, room, error))
     return FALSE;
-  add_changes (self);
-  lj_board_add_lowest (self);
+  add_changes (self, room->moved_lines);
+  lj_board_add_lowest (self, room->lowest);
   return TRUE;
 }

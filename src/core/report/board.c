@@ -12,7 +12,7 @@ static const guint most_pages[LJ_N_LENGTHS] = {
 };
 
 /* Steps of leaving out, after which it is as short as it gets. */
-#define MOST_SQUEEZE 5
+#define MOST_SQUEEZE 6
 
 gboolean
 lj_board_is_row (const LjNode *node)
