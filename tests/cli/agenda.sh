@@ -48,7 +48,7 @@ is 'it is one page' "$(pages e.pdf)" 1
 exits 'agenda for a meeting' 0 agenda e.linjaus -o m.pdf --language fi --body county-executive \
   --date 2026-02-17 --section 12 --proposal approve
 words m.pdf >text
-has 'the meeting' text 'Aluehallitus 17.2.2026, § 12'
+has 'the meeting' text 'Aluehallitus 17.2.2026, 12 §'
 has 'the proposal' text 'Aluehallitus päättää hyväksyä strategioiden arvioinnin (2023–2025).'
 exits 'agenda in Swedish' 0 agenda e.linjaus -o sv.pdf --language sv --body county-council
 words sv.pdf >text

@@ -29,7 +29,9 @@ wanted = Counter()
 with open(tree, newline='', encoding='utf-8') as file:
     for row in csv.DictReader(file):
         if row['score'] or row['achieved']:
-            title = f"{row['number']} {row['title']}" if row['number'] else row['title']
+            # Of one level, "3.": an ordinal.
+            number = row['number'] + ('.' if row['number'].isdigit() else '')
+            title = f"{number} {row['title']}" if number else row['title']
             wanted[title_of(title), row['score'], row['achieved']] += 1
 for what, rows in (('missing', wanted - printed), ('too many', printed - wanted)):
     for row, n in rows.items():

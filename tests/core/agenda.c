@@ -192,7 +192,7 @@ test_example (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < rows->len; i++)
     check_document (text, rows->pdata[i]);
   g_assert_true (g_str_has_prefix (text, "Strategioiden arviointi, 2023–2025\n"));
-  assert_has (text, "\nAluehallitus 17.2.2026, § 12\n");
+  assert_has (text, "\nAluehallitus 17.2.2026, 12 §\n");
   assert_has (text, "\nEsittelijä: N. N.\n");
   assert_has (text,
               "\nAluehallitus päättää merkitä tiedoksi strategioiden arvioinnin (2023–2025).\n");
@@ -214,9 +214,10 @@ test_small (Fixture *fixture, gconstpointer data)
               "– Rannan strategia: average 4.0 (n 3). 3 goals. Asked for a score: 3; assessed "
               "3. Goal achieved: yes 1, partly 0, no 1.\n");
   assert_has (text, "Goals compared with the round “2024”: rose 1, fell 0, same 0.");
-  assert_has (text, "– 1 Arki sujuu: rose from 3.0 to 4.0\n");
-  assert_has (text, "these goals:\n\n– 1.2 Tieto kulkee; kotiin, kouluun ja työhön (1 Arki sujuu): "
-                    "3.0\n\n");
+  assert_has (text, "– 1. Arki sujuu: rose from 3.0 to 4.0\n");
+  assert_has (text,
+              "these goals:\n\n– 1.2 Tieto kulkee; kotiin, kouluun ja työhön (1. Arki sujuu): "
+              "3.0\n\n");
   assert_has_not (text, "Lähtövalmius");
   assert_has_not (text, "Presented");
 }
@@ -234,8 +235,34 @@ test_swedish (Fixture *fixture, gconstpointer data)
   assert_has (text, "\nVälfärdsområdesstyrelsen, § 7\n");
   assert_has (text, "\nBeslutsförslag\n");
   assert_has (text,
-              "1.2 Tieto kulkee; kotiin, kouluun ja työhön\u00a0[fi] (1 Vardagen löper): 3,0");
+              "1.2 Tieto kulkee; kotiin, kouluun ja työhön\u00a0[fi] (1. Vardagen löper): 3,0");
   assert_has_not (text, "arviointi");
+}
+
+/* In Finnish the sign stands behind the number, at whichever end it was typed. */
+static void
+test_section (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    LjLanguage language;
+    const char *typed, *said;
+  } cases[] = {
+    { LJ_LANGUAGE_FI, "§ 7", ", 7 §\n" },   { LJ_LANGUAGE_FI, "7 §", ", 7 §\n" },
+    { LJ_LANGUAGE_FI, "7–8", ", 7–8 §\n" }, { LJ_LANGUAGE_SV, "7 §", ", § 7\n" },
+    { LJ_LANGUAGE_EN, "§7", ", § 7\n" },    { LJ_LANGUAGE_FI, "§ 7 ja § 9", ", § 7 ja § 9\n" },
+  };
+
+  import_small (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LjAgendaRequest request = { .language = cases[i].language,
+                                        .body = LJ_BODY_COUNTY_EXECUTIVE,
+                                        .section = cases[i].typed };
+      g_autofree char *text = make_item (fixture, &request);
+
+      assert_has (text, cases[i].said);
+    }
 }
 
 /* The last step on the path says which meeting it is; the county how it calls the body. */
@@ -327,7 +354,7 @@ test_sheet (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==,
                    "1.1 Ajan saa \"yhdellä\" yhteydenotolla\n\n"
                    "Document: Rannan strategia\n"
-                   "Priority area: 1 Arki sujuu\n"
+                   "Priority area: 1. Arki sujuu\n"
                    "Round: 2025\n"
                    "Achieved: yes\n"
                    "Score: (5) – done in full\n"
@@ -539,6 +566,7 @@ main (int argc, char *argv[])
   add ("/agenda/example", test_example);
   add ("/agenda/small", test_small);
   add ("/agenda/swedish", test_swedish);
+  add ("/agenda/section", test_section);
   add ("/agenda/meeting", test_meeting);
   add ("/agenda/not-assessed", test_not_assessed);
   add ("/agenda/not-asked", test_not_asked);

@@ -4,6 +4,7 @@
 #include <linjaus/export.h>
 #include <linjaus/import.h>
 #include <string.h>
+#include <unistd.h>
 
 static LjPlan *
 read_sample (const char *name)
@@ -266,6 +267,43 @@ test_replaced (void)
   remove_folder (folder);
 }
 
+/* A workbook is the only copy, whatever its name is; another file is replaced where the link leads,
+ * and stays as closed to others as it was. */
+static void
+test_what_is_replaced (void)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *book = new_path (&folder, "w.json");
+  g_autofree char *file = g_build_filename (folder, "file.json", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.json", NULL);
+  g_autoptr(LjPlan) plan = read_sample ("small.json");
+  g_autoptr(LjContent) content = pass_through_workbook (plan, book);
+  g_autofree char *before = NULL, *after = NULL, *written = NULL;
+  gsize n_before, n_after;
+  g_autoptr(GError) error = NULL;
+  GStatBuf info;
+
+  g_assert_true (g_file_get_contents (book, &before, &n_before, NULL));
+  g_assert_false (lj_export_write (content, book, 0, &error));
+  g_assert_error (error, LJ_ERROR, LJ_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "w.json: this is a workbook"));
+  g_clear_error (&error);
+  g_assert_true (g_file_get_contents (book, &after, &n_after, NULL));
+  g_assert_cmpmem (after, n_after, before, n_before);
+
+  g_assert_true (g_file_set_contents (file, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (file, 0600), ==, 0);
+  g_assert_cmpint (symlink ("file.json", link), ==, 0);
+  g_assert_true (lj_export_write (content, link, 0, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (file, &written, NULL, NULL));
+  g_assert_true (g_str_has_prefix (written, "{"));
+  g_assert_cmpint (g_stat (file, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,5 +317,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export/refused", test_refused);
   g_test_add_func ("/export/full", test_full);
   g_test_add_func ("/export/replaced", test_replaced);
+  g_test_add_func ("/export/what-is-replaced", test_what_is_replaced);
   return g_test_run ();
 }

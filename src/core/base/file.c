@@ -5,6 +5,9 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <linjaus/language.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* What the errors of the system mean to whoever saves a file. */
 static const struct
@@ -80,20 +83,51 @@ write_through (const char *path, const void *data, gsize length, GError **error)
   return TRUE;
 }
 
+/* mode: of the file that is replaced; 0: there is none. */
 static gboolean
-write_beside (const char *path, const void *data, gsize length, GError **error)
+write_beside (const char *path, const void *data, gsize length, guint mode, GError **error)
 {
-  g_autofree char *beside = g_strconcat (path, ".XXXXXX", NULL);
+  g_autofree char *real = lj_file_dup_real_path (path);
+  g_autofree char *beside = g_strconcat (real, ".XXXXXX", NULL);
   int descriptor = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
   int number;
 
   if (descriptor < 0)
     return lj_file_fail (path, errno, error);
-  if (write_and_close (descriptor, data, length, TRUE) && g_rename (beside, path) == 0)
+  /* Who may read it stays as it was; where that cannot be had, as of any new file. */
+  if (mode != 0)
+    g_chmod (beside, (int) (mode & 0777));
+  if (write_and_close (descriptor, data, length, TRUE) && g_rename (beside, real) == 0)
     return TRUE;
   number = errno;
   g_unlink (beside);
   return lj_file_fail (path, number, error);
+}
+
+/* By how it begins, whatever its name is. */
+static gboolean
+is_database (const char *path)
+{
+  static const char head[] = "SQLite format 3";
+  char begin[sizeof head];
+  FILE *file = g_fopen (path, "rb");
+  gboolean is = file != NULL && fread (begin, sizeof begin, 1, file) == 1
+                && memcmp (begin, head, sizeof head) == 0;
+
+  if (file != NULL)
+    fclose (file);
+  return is;
+}
+
+/* Where the links on the way lead; of a file that is not there, its full name. (transfer full) */
+char *
+lj_file_dup_real_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+  char *copy = real != NULL ? g_strdup (real) : g_canonicalize_filename (path, NULL);
+
+  free (real);
+  return copy;
 }
 
 /* Makes a file that is not there yet, and only then. Returns: 0, or what errno was: EEXIST if the
@@ -113,23 +147,29 @@ lj_file_create (const char *path, const void *data, gsize length)
   return number;
 }
 
-/* Writes a file whole or not at all: beside its name first, then renamed. What is no ordinary file
- * is written as it is. Errors: LJ_ERROR_FULL, LJ_ERROR_READ_ONLY, LJ_ERROR_NOT_FOUND (no such
- * folder), LJ_ERROR_FAILED. */
+/* Writes a file whole or not at all: beside its name first, then renamed. The file that a link leads
+ * to is replaced, not the link. What is no ordinary file is written as it is. A workbook is never
+ * replaced: it may be the only copy. Errors: LJ_ERROR_FULL, LJ_ERROR_READ_ONLY, LJ_ERROR_NOT_FOUND
+ * (no such folder), LJ_ERROR_FAILED. */
 gboolean
 lj_file_write (const char *path, const void *data, gsize length, GError **error)
 {
-  g_autofree char *target = g_file_read_link (path, NULL);
   GStatBuf info;
 
-  if (g_stat (path, &info) != 0 || S_ISREG (info.st_mode))
-    {
-      /* The file that a link leads to is replaced, not the link. */
-      if (target != NULL && g_path_is_absolute (target))
-        return write_beside (target, data, length, error);
-      return write_beside (path, data, length, error);
-    }
+  if (g_stat (path, &info) != 0)
+    return write_beside (path, data, length, 0, error);
   if (S_ISDIR (info.st_mode))
     return lj_file_fail (path, EISDIR, error);
-  return write_through (path, data, length, error);
+  if (!S_ISREG (info.st_mode))
+    return write_through (path, data, length, error);
+  if (g_access (path, W_OK) != 0)
+    return lj_file_fail (path, errno, error);
+  if (is_database (path))
+    {
+      g_set_error (error, LJ_ERROR, LJ_ERROR_FAILED,
+                   _ ("%s: this is a workbook, which nothing else replaces; give another name"),
+                   path);
+      return FALSE;
+    }
+  return write_beside (path, data, length, info.st_mode, error);
 }

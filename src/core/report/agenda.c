@@ -179,20 +179,22 @@ drop_not_asked (LjBoard *self)
     }
 }
 
-/* "Aluehallitus 12.1.2026, § 4": what is known of it; the sign is often typed. */
+/* "Aluehallitus 12.1.2026, 4 §": what is known of it. */
 static char *
 dup_meeting (const LjBoard *self, const LjStep *meeting)
 {
   g_autofree char *body = dup_subject (self, meeting->body);
   g_autofree char *date
       = meeting->date != NULL ? lj_text_iso_date (meeting->date, self->languages[0]) : NULL;
+  g_autofree char *section = meeting->section != NULL
+                                 ? lj_board_dup_section (meeting->section, self->languages[0])
+                                 : NULL;
   g_autoptr(GString) text = g_string_new (body);
 
   if (date != NULL)
     g_string_append_printf (text, " %s", date);
-  if (meeting->section != NULL)
-    g_string_append_printf (text, ", %s%s", strstr (meeting->section, "\u00a7") ? "" : "\u00a7 ",
-                            meeting->section);
+  if (section != NULL)
+    g_string_append_printf (text, ", %s", section);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -5,7 +5,7 @@
 #include <linjaus/text.h>
 #include <string.h>
 
-/* data: LjStep. "County executive 12.1.2026, § 4": what is known of it; the sign is often typed. */
+/* data: LjStep. "County executive 12.1.2026, § 4": what is known of it. */
 static char *
 say_meeting (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
@@ -14,11 +14,12 @@ say_meeting (const LjBoard *self, LjLanguage language, gconstpointer data)
       = step->date != NULL ? lj_text_iso_date (step->date, language) : g_strdup ("");
   g_autofree char *body
       = lj_text_capitalise (lj_workbook_body_name (self->workbook, step->body, language));
-  const char *section = step->section != NULL ? step->section : "";
-  const char *sign = strstr (section, "\u00a7") == NULL ? "\u00a7 " : "";
+  g_autofree char *section = step->section != NULL && *step->section != '\0'
+                                 ? lj_board_dup_section (step->section, language)
+                                 : NULL;
 
-  return g_strconcat (body, *date != '\0' ? " " : "", date, *section != '\0' ? ", " : "",
-                      *section != '\0' ? sign : "", section, NULL);
+  return g_strconcat (body, *date != '\0' ? " " : "", date, section != NULL ? ", " : "", section,
+                      NULL);
 }
 
 /* The last meeting on the round's path; NULL: none yet. (transfer full) */

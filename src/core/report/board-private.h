@@ -63,6 +63,7 @@ void lj_board_text_set_fallback (const LjBoard *self, LjBoardText *text, const c
 void lj_board_get_title (const LjBoard *self, guint node, LjLanguage language, LjBoardText *text);
 void lj_board_get_published (const LjBoard *self, guint node, LjLanguage language,
                              LjBoardText *text);
+char *lj_board_dup_section (const char *section, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_board_say_title (const LjBoard *self, LjLanguage language, gconstpointer node);
 
 /* A table with a column a language for texts, and one for what is the same in both. */

@@ -120,6 +120,14 @@ get_text (const LjBoard *self, guint node, LjRole role, LjBoardText *text)
     }
 }
 
+/* A number of one level is read as an ordinal, "3. Title"; without the point it would be read as so
+ * many. One of several levels is not, "3.2 Title". */
+static gboolean
+is_ordinal (const char *number)
+{
+  return strspn (number, "0123456789") == strlen (number);
+}
+
 /* With its number before it. */
 void
 lj_board_get_title (const LjBoard *self, guint node, LjLanguage language, LjBoardText *text)
@@ -132,7 +140,27 @@ lj_board_get_title (const LjBoard *self, guint node, LjLanguage language, LjBoar
   if (number == NULL || *number == '\0')
     return;
   title = g_steal_pointer (&text->text);
-  text->text = g_strdup_printf ("%s %s", number, title != NULL ? title : "");
+  text->text = g_strdup_printf ("%s%s %s", number, is_ordinal (number) ? "." : "",
+                                title != NULL ? title : "");
+}
+
+/* The section of the minutes, "\u00a7 4", in Finnish "4 \u00a7". It is often typed with the sign, at
+ * either end. (transfer full) */
+char *
+lj_board_dup_section (const char *section, LjLanguage language)
+{
+  static const char sign[] = "\u00a7";
+  g_autofree char *bare = g_strstrip (g_strdup (section));
+
+  if (g_str_has_prefix (bare, sign))
+    memset (bare, ' ', strlen (sign));
+  else if (g_str_has_suffix (bare, sign))
+    bare[strlen (bare) - strlen (sign)] = '\0';
+  g_strstrip (bare);
+  if (strstr (bare, sign) != NULL)
+    return g_strdup (section);
+  /* Translators: the number of a section of the minutes, with its sign. */
+  return g_strdup_printf (lj_tr (language, N_ ("\u00a7 %s")), bare);
 }
 
 /* The published text of the round. */

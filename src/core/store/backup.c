@@ -28,20 +28,10 @@ dup_root (void)
 }
 
 static char *
-dup_real_path (const char *path)
-{
-  char *real = realpath (path, NULL);
-  char *copy = real != NULL ? g_strdup (real) : g_canonicalize_filename (path, NULL);
-
-  free (real);
-  return copy;
-}
-
-static char *
 dup_folder (const char *workbook)
 {
   g_autofree char *root = dup_root ();
-  g_autofree char *path = dup_real_path (workbook);
+  g_autofree char *path = lj_file_dup_real_path (workbook);
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
   g_autofree char *name = g_strdup_printf ("%s-%.*s", base, N_HASH, hash);
@@ -236,7 +226,7 @@ static gboolean
 write_origin (const char *folder, const char *workbook, GError **error)
 {
   g_autofree char *file = g_build_filename (folder, ORIGIN, NULL);
-  g_autofree char *path = dup_real_path (workbook);
+  g_autofree char *path = lj_file_dup_real_path (workbook);
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return lj_file_fail (folder, errno, error);
