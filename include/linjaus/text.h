@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 char *lj_text_fold (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 double lj_text_likeness (const char *a, const char *b);
+char *lj_text_take_lines (char *take) G_GNUC_WARN_UNUSED_RESULT;
 char *lj_text_capitalise (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean lj_text_contains (const char *text, const char *part);
 

@@ -228,10 +228,35 @@ test_iso_date (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+static void
+test_take_lines (void)
+{
+  static const struct
+  {
+    const char *text, *lines;
+  } cases[] = {
+    { "", "" },
+    { "a\nb", "a\nb" },
+    { "a\r\nb\rc\n\rd", "a\nb\nc\n\nd" },
+    { "a\u2028b\u2029", "a\nb\n" },
+    { "\va\fb\xc2\x85", "\na\nb\n" },
+    { "\u2027\u00e5\u20ac", "\u2027\u00e5\u20ac" },
+  };
+
+  g_assert_null (lj_text_take_lines (NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *lines = lj_text_take_lines (g_strdup (cases[i].text));
+
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/take-lines", test_take_lines);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-ways", test_fold_ways);
   g_test_add_func ("/text/fold-survives-bytes", test_fold_survives_bytes);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "chart/type.h"
+#include "chart/wrap.h"
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define FAMILY "Noto Sans"
 
@@ -54,6 +56,34 @@ test_width (gconstpointer data)
     }
 }
 
+/* A word as long as a text is broken into lines that fit, and no letter is lost. Measured as a whole
+ * for each of its lines, this would take hours. */
+static void
+test_long_word (void)
+{
+  const LjTextStyle style = { 9, FALSE };
+  const double width = 120;
+  g_autoptr(LjType) type = lj_type_new (FAMILY);
+  g_autoptr(GString) word = g_string_new (NULL);
+  g_autoptr(GString) joined = g_string_new (NULL);
+  g_auto(GStrv) lines = NULL;
+  LjRuler ruler;
+
+  while (word->len < 300000)
+    g_string_append (word, "hyvinvointi\u00e4lue");
+  lj_ruler_init (&ruler, lj_type_measure, type);
+  lines = lj_wrap (&ruler, word->str, style, width);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gsize length = strlen (lines[i]);
+
+      g_assert_cmpfloat (lj_type_measure (type, lines[i], style), <=, width);
+      g_string_append_len (joined, lines[i], length - (g_str_has_suffix (lines[i], "-") ? 1 : 0));
+    }
+  g_assert_cmpstr (joined->str, ==, word->str);
+  lj_ruler_clear (&ruler);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +113,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, words[i], test_width);
     }
+  g_test_add_func ("/type/long-word", test_long_word);
   return g_test_run ();
 }

@@ -291,6 +291,42 @@ lj_text_decimal (const char *ascii, LjLanguage language)
   return language == LJ_LANGUAGE_EN ? number : g_strdelimit (number, ".", ',');
 }
 
+/* U+0085, which C does not take as a name of a letter. */
+#define NEXT_LINE "\xc2\x85"
+
+/* Bytes of a line end that is none of ours: of old systems, of pages, of Unicode, which comes with text
+ * from programs for layout and slides. 0: there is none. */
+static gsize
+line_end (const char *at)
+{
+  if (*at == '\v' || *at == '\f')
+    return 1;
+  if (*at == '\r')
+    return at[1] == '\n' ? 2 : 1;
+  if (g_str_has_prefix (at, NEXT_LINE))
+    return strlen (NEXT_LINE);
+  return g_str_has_prefix (at, "\u2028") || g_str_has_prefix (at, "\u2029") ? strlen ("\u2028") : 0;
+}
+
+/* The text with each of its line ends as a line feed, the only one that layouts know. NULL: NULL.
+ * (transfer full) */
+char *
+lj_text_take_lines (char *take)
+{
+  char *out = take;
+
+  for (const char *in = take; in != NULL && *in != '\0';)
+    {
+      gsize end = line_end (in);
+
+      *out++ = end > 0 ? '\n' : *in;
+      in += MAX (end, 1);
+    }
+  if (out != NULL)
+    *out = '\0';
+  return take;
+}
+
 /* With a capital first letter. (transfer full) */
 char *
 lj_text_capitalise (const char *text)

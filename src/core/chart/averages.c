@@ -2,6 +2,7 @@
 #include "chart/plot.h"
 #include "chart/remarks.h"
 #include "chart/words.h"
+#include <linjaus/properties.h>
 
 /* A label of the scale up to this many letters stands in the legend; a described level does not. */
 #define SHORT_LABEL 20
@@ -49,6 +50,7 @@ typedef struct
   guint document;         /* of the last row */
   gboolean several;       /* documents */
   guint end;              /* of what the rows so far hold */
+  gboolean kept; /* texts are kept in the language of the chart, so that a name may be missing */
 } Sources;
 
 static void
@@ -162,8 +164,9 @@ add_row (LjChart *self, Sources *sources, const LjSummaryRow *from, gboolean by_
       return;
     }
   say_document (row, sources, from, by_value);
-  row->foreign = from->title_foreign
-                 || (from->document_foreign && (row->heading != NULL || row->origin != NULL));
+  row->foreign = sources->kept
+                 && (from->title_foreign
+                     || (from->document_foreign && (row->heading != NULL || row->origin != NULL)));
   row->inside = from->node < sources->end;
   sources->end = MAX (sources->end, node->end);
   g_ptr_array_add (self->rows, row);
@@ -229,7 +232,10 @@ lj_chart_new_of (LjSummary *summary, LjWorkbook *workbook, const LjChartRequest 
                                                 request->document, request->language);
   gint64 round = lj_tree_get_round (lj_summary_get_tree (summary));
   g_autofree char *name = lj_workbook_dup_round_name (workbook, round);
-  g_auto(Sources) sources = { .summary = summary, .document = LJ_NODE_NONE };
+  g_auto(Sources) sources
+          = { .summary = summary,
+              .document = LJ_NODE_NONE,
+              .kept = (lj_workbook_get_languages (workbook) & 1u << request->language) != 0 };
 
   if (!load (&sources, workbook, request, error))
     return NULL;

@@ -64,6 +64,8 @@ new_layout (PangoContext *take, const char *family)
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes = pango_attr_list_new ();
 
+  /* Whatever a text holds, it is one line. */
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
   turn_hinting_off (take);
   g_object_unref (take);
   pango_font_description_set_family (font, family);

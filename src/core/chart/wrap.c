@@ -5,6 +5,9 @@
 /* Points. */
 #define REFERENCE_SIZE 10.0
 
+/* Of their size; no letter of a text is narrower. */
+#define NARROWEST 0.2
+
 /* Letters that stay on each side of a hyphen. */
 #define MIN_LETTERS 3
 
@@ -104,8 +107,7 @@ head_fits (const Wrap *self, const char *word, glong letters, gboolean hyphen)
   return lj_ruler_width (self->ruler, head, self->style) <= self->width;
 }
 
-/* The most letters of a word that fit on a line as they are; at least one. Halved instead of
- * counted, because a word may be as long as a text. */
+/* The most letters of a word that fit on a line as they are; at least one. */
 static glong
 count_fitting (const Wrap *self, const char *word, glong length)
 {
@@ -164,19 +166,43 @@ add_piece (Wrap *self, char *text, gboolean glued)
   g_array_append_val (self->pieces, piece);
 }
 
+/* So much of the word as can be on one line at all: it may be as long as a text, and is not measured
+ * as a whole for each line of it. (transfer full) */
+static char *
+dup_start (const Wrap *self, const char *word)
+{
+  guint letters = (guint) (self->width / (self->style.size * NARROWEST)) + MIN_LETTERS;
+  const char *end = word;
+
+  for (guint i = 0; i < letters && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return g_strndup (word, end - word);
+}
+
+/* The last line of a word, or all of it. */
+static gboolean
+is_last (const Wrap *self, const char *start, const char *word)
+{
+  return word[strlen (start)] == '\0'
+         && (*start == '\0' || *g_utf8_next_char (start) == '\0'
+             || lj_ruler_width (self->ruler, word, self->style) <= self->width);
+}
+
 static void
 add_word (Wrap *self, const char *word)
 {
+  g_autofree char *start = dup_start (self, word);
   gboolean glued = FALSE;
 
-  while (g_utf8_strlen (word, -1) > 1
-         && lj_ruler_width (self->ruler, word, self->style) > self->width)
+  while (!is_last (self, start, word))
     {
       gboolean hyphen;
-      glong letters = find_break (self, word, &hyphen);
+      glong letters = find_break (self, start, &hyphen);
 
-      add_piece (self, head_of (word, letters, hyphen), glued);
+      add_piece (self, head_of (start, letters, hyphen), glued);
       word = g_utf8_offset_to_pointer (word, letters);
+      g_free (start);
+      start = dup_start (self, word);
       glued = TRUE;
     }
   add_piece (self, g_strdup (word), glued);

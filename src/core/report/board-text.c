@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* What the board report says, in each of its languages. */
 #include "report/board-private.h"
+#include <linjaus/text.h>
 #include "report/report-private.h"
 #include <string.h>
 
@@ -107,13 +108,15 @@ get_text (const LjBoard *self, guint node, LjRole role, LjBoardText *text)
   gint64 round = role == LJ_ROLE_PUBLISHED ? self->round : 0;
   gint64 id = self->nodes[node].id;
 
-  text->text = lj_workbook_dup_text (self->workbook, id, role, round, text->language);
+  text->text
+      = lj_text_take_lines (lj_workbook_dup_text (self->workbook, id, role, round, text->language));
   if (text->text != NULL && *text->text != '\0')
     return;
   g_clear_pointer (&text->text, g_free);
   for (guint i = 0; i < LJ_N_LANGUAGES && text->text == NULL; i++)
     {
-      g_autofree char *other = lj_workbook_dup_text (self->workbook, id, role, round, i);
+      g_autofree char *other
+          = lj_text_take_lines (lj_workbook_dup_text (self->workbook, id, role, round, i));
 
       if (other != NULL && *other != '\0')
         lj_board_text_set_fallback (self, text, other, i);

@@ -88,7 +88,7 @@ dup_title (const Walk *walk, guint node, gboolean *foreign)
   if (title == NULL)
     return g_strdup ("");
   *foreign = *foreign && *title != '\0';
-  return title;
+  return lj_text_take_lines (title);
 }
 
 /* Groups of one document come one after another: it is looked at once. */
