@@ -104,6 +104,18 @@ for format in html odt odp; do
   exits "as $format again" 0 report e.linjaus -o "flow.$format" --language fi
   ok "the same bytes, $format" cmp -s "flow.$format" "again.$format"
 done
+# A text goes on in the next slide, a long title moves what is below it down.
+python3 - >long.csv <<'END'
+title = 'Asukkaiden arjen sujuminen ja palvelujen saatavuus kaikissa kunnissa ' * 3
+text = 'Palveluja on saatu nopeammin ja lähempää kotia. ' * 80
+print('Strategia,Linjaus,Tavoite,Tavoite saavutettu?,Arviointi (1-5),Sanallinen arviointi')
+for n in range(3):
+    print(f'{title},{title},{title} {n},kyllä,{n + 2},{text[:1500 * (n + 1)]} Loppu{n}')
+END
+exits 'long texts' 0 import long.linjaus long.csv --language fi
+writes 'as slides' report long.linjaus -o long.odp --language fi
+is 'no text below a slide or over another' \
+  "$(python3 "$here/slides.py" long.odp Loppu0 Loppu1 Loppu2; python3 "$here/slides.py" flow.odp)" ''
 if command -v tidy >/dev/null; then
   writes 'in two languages as html' report e.linjaus -o two.html --language fi+sv
   for page in flow.html two.html; do

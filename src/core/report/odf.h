@@ -53,7 +53,10 @@ void lj_odt_make_styles (LjXml *xml, const LjReport *report);
 /* Of slides (odp-styles.c), in points. */
 #define LJ_ODP_WIDTH 793.7
 #define LJ_ODP_HEIGHT 446.5
+#define LJ_ODP_FRONT_SIZE 32.0
 #define LJ_ODP_TITLE_SIZE 24.0
+#define LJ_ODP_LONG_TITLE_SIZE 17.0
+#define LJ_ODP_PART_SIZE 14.0
 #define LJ_ODP_TEXT_SIZE 16.0
 #define LJ_ODP_CELL_SIZE 12.0
 void lj_odp_add_styles (LjXml *xml, const LjReport *report);

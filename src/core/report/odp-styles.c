@@ -13,9 +13,9 @@ typedef struct
 
 static const TextStyle texts[] = {
   { "SlideTitle", LJ_ODP_TITLE_SIZE, "bold", "start", NULL },
-  { "LongTitle", 17, "bold", "start", NULL },
-  { "Front", 32, "bold", "start", NULL },
-  { "Part", 14, "normal", "start", "#5c6370" },
+  { "LongTitle", LJ_ODP_LONG_TITLE_SIZE, "bold", "start", NULL },
+  { "Front", LJ_ODP_FRONT_SIZE, "bold", "start", NULL },
+  { "Part", LJ_ODP_PART_SIZE, "normal", "start", "#5c6370" },
   { "Text", LJ_ODP_TEXT_SIZE, "normal", "start", "#1f2430" },
   { "Note", LJ_ODP_CELL_SIZE, "normal", "start", "#5c6370" },
   { "Foot", 9, "normal", "start", "#5c6370" },

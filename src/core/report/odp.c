@@ -9,7 +9,8 @@
 #define TYPE "application/vnd.oasis.opendocument.presentation"
 /* Points. */
 #define MARGIN 36.0
-#define TOP 92.0 /* of what is below the title */
+#define TITLE_TOP 20.0
+#define TOP 92.0 /* of what is below a title, unless that is long */
 #define BOTTOM 404.0
 #define CELL_PADDING 6.0
 #define LEADING 1.25
@@ -25,6 +26,7 @@ typedef struct
   const LjBlock *heading; /* what the next slide is called; or NULL */
   gboolean open;          /* a slide is begun */
   gboolean continued;     /* the next slide goes on with what this one is about */
+  double top;             /* of what is below the title of the slide */
   double y;               /* where what comes next begins */
   GString *notes;         /* of the slide */
   guint slides, table;
@@ -148,17 +150,66 @@ count_lines (const Odp *self, const char *text, LjTextStyle style, double width)
   return n;
 }
 
-/* Two lines take smaller letters. */
-static gboolean
-is_long_title (const Odp *self)
+/* As much of the text as so many lines hold, up to the end of a word where there is one; text goes on
+ * behind it. (transfer full) */
+static char *
+take_lines (const Odp *self, const char **text, LjTextStyle style, double width, guint most)
+{
+  glong fits = 1, too_many = g_utf8_strlen (*text, -1) + 1;
+  char *taken, *space;
+
+  while (too_many - fits > 1)
+    {
+      glong middle = (fits + too_many) / 2;
+      g_autofree char *part = g_utf8_substring (*text, 0, middle);
+
+      if (count_lines (self, part, style, width) <= most)
+        fits = middle;
+      else
+        too_many = middle;
+    }
+  taken = g_utf8_substring (*text, 0, fits);
+  space = strrchr (taken, ' ');
+  if ((*text)[strlen (taken)] != '\0' && space != NULL && space > taken)
+    *space = '\0';
+  *text += strlen (taken);
+  while (**text == ' ' || **text == '\n')
+    (*text)++;
+  return taken;
+}
+
+static guint
+count_title_lines (const Odp *self, double size)
 {
   const LjBlock *heading = self->heading;
   g_autofree char *both
       = g_strdup_printf ("%s \u00b7 %s", heading->text, heading->twin != NULL ? heading->twin : "");
 
   return count_lines (self, heading->twin != NULL ? both : heading->text,
-                      (LjTextStyle){ LJ_ODP_TITLE_SIZE, TRUE }, content_width * 0.95)
-         > 1;
+                      (LjTextStyle){ size, TRUE }, content_width * 0.95);
+}
+
+/* Two lines take smaller letters. */
+static gboolean
+is_long_title (const Odp *self)
+{
+  return count_title_lines (self, LJ_ODP_TITLE_SIZE) > 1;
+}
+
+/* Where what is below the title begins. */
+static double
+find_top (const Odp *self)
+{
+  const LjTextStyle letters = { LJ_ODP_PART_SIZE, FALSE };
+  double size, height;
+
+  if (self->heading == NULL)
+    return TOP;
+  size = is_long_title (self) ? LJ_ODP_LONG_TITLE_SIZE : LJ_ODP_TITLE_SIZE;
+  height = count_title_lines (self, size) * size;
+  if (self->part != NULL && self->part != self->heading)
+    height += count_lines (self, self->part->text, letters, content_width * 0.95) * letters.size;
+  return MAX (TOP, TITLE_TOP + height * LEADING + BETWEEN);
 }
 
 /* The title of the slide: what it is about, and above it in small letters what that is part of. */
@@ -167,7 +218,7 @@ add_slide_title (Odp *self)
 {
   LjXml *xml = &self->odf.content;
   const LjBlock *heading = self->heading;
-  const Box box = { NULL, MARGIN, 20, content_width, TOP - 24 };
+  const Box box = { NULL, MARGIN, TITLE_TOP, content_width, self->top - TITLE_TOP - 4 };
 
   if (heading == NULL)
     return;
@@ -196,17 +247,18 @@ static void
 begin_slide (Odp *self)
 {
   begin_page (self);
+  self->top = find_top (self);
   add_slide_title (self);
   add_furniture (self);
   self->continued = TRUE;
-  self->y = TOP;
+  self->y = self->top;
 }
 
 /* That there is a slide with so much room left, else a new one. */
 static void
 need_room (Odp *self, double height)
 {
-  if (!self->open || (self->y + height > BOTTOM && self->y > TOP))
+  if (!self->open || (self->y + height > BOTTOM && self->y > self->top))
     begin_slide (self);
 }
 
@@ -214,14 +266,22 @@ static void
 add_paragraph (Odp *self, const char *style, const char *text, LjLanguage language)
 {
   double size = g_str_equal (style, "Note") ? LJ_ODP_CELL_SIZE : LJ_ODP_TEXT_SIZE;
-  double height
-      = count_lines (self, text, (LjTextStyle){ size, FALSE }, content_width) * size * LEADING;
-  Box box = { style, MARGIN, 0, content_width, height };
+  const LjTextStyle letters = { size, FALSE };
 
-  need_room (self, height);
-  box.y = self->y;
-  add_box (self, &box, text, language);
-  self->y += height + BETWEEN;
+  while (*text != '\0')
+    {
+      guint lines = count_lines (self, text, letters, content_width);
+      Box box = { style, MARGIN, 0, content_width, lines * size * LEADING };
+      g_autofree char *part = NULL;
+
+      need_room (self, box.height);
+      lines = MIN (lines, (guint) ((BOTTOM - self->y) / (size * LEADING)));
+      part = take_lines (self, &text, letters, content_width, MAX (lines, 1));
+      box.y = self->y;
+      box.height = MAX (lines, 1) * size * LEADING;
+      add_box (self, &box, part, language);
+      self->y += box.height + BETWEEN;
+    }
 }
 
 static void
@@ -243,18 +303,35 @@ static void
 add_figure (Odp *self, const LjBlock *block)
 {
   const LjReportFigure *figure = &block->figure;
-  double scale
-      = MIN (content_width / MAX (figure->width, 1), (BOTTOM - TOP) / MAX (figure->height, 1));
-  LjOdfFrame frame
-      = { MARGIN, TOP, figure->width * scale, figure->height * scale, "Picture", "Figure" };
+  LjOdfFrame frame = { MARGIN, 0, 0, 0, "Picture", "Figure" };
   g_autoptr(GBytes) png = lj_writer_draw_png (figure, PICTURE_SCALE);
+  double scale;
 
-  if (!self->open || self->y > TOP)
+  if (!self->open || self->y > self->top)
     begin_slide (self);
+  scale = MIN (content_width / MAX (figure->width, 1),
+               (BOTTOM - self->top) / MAX (figure->height, 1));
+  frame.y = self->top;
+  frame.width = figure->width * scale;
+  frame.height = figure->height * scale;
   lj_odf_add_picture (&self->odf, &frame, png, lj_writer_describe (figure));
   g_string_append_printf (self->notes, "%s%s", self->notes->len > 0 ? "\n" : "",
                           lj_writer_describe (figure));
   self->y = BOTTOM;
+}
+
+static const LjTextStyle cell_style = { LJ_ODP_CELL_SIZE, FALSE };
+
+static double
+cell_width (const double *widths, guint column)
+{
+  return MAX (widths[column] - CELL_PADDING, LJ_ODP_CELL_SIZE);
+}
+
+static double
+lines_height (guint lines)
+{
+  return lines * LJ_ODP_CELL_SIZE * LEADING + CELL_PADDING;
 }
 
 static double
@@ -264,9 +341,74 @@ row_height (const Odp *self, const LjReportTable *table, const LjTableRow *row,
   guint lines = 1;
 
   for (guint i = 0; row != NULL && !row->group && i < table->n_columns; i++)
-    lines = MAX (lines, count_lines (self, row->cells[i], (LjTextStyle){ LJ_ODP_CELL_SIZE, FALSE },
-                                     MAX (widths[i] - CELL_PADDING, LJ_ODP_CELL_SIZE)));
-  return lines * LJ_ODP_CELL_SIZE * LEADING + CELL_PADDING;
+    lines = MAX (lines, count_lines (self, row->cells[i], cell_style, cell_width (widths, i)));
+  return lines_height (lines);
+}
+
+/* Lines of a row that a slide has room for, below the head of the table. */
+static guint
+most_lines (const Odp *self)
+{
+  double room = BOTTOM - self->top - 2 * lines_height (1);
+
+  return MAX ((guint) (room / (LJ_ODP_CELL_SIZE * LEADING)), 1);
+}
+
+static gboolean
+is_long_row (const Odp *self, const LjReportTable *table, guint number, guint row)
+{
+  const double *widths = g_ptr_array_index (self->odf.tables, number);
+
+  return row < table->rows->len
+         && row_height (self, table, g_ptr_array_index (table->rows, row), widths)
+                > lines_height (most_lines (self));
+}
+
+static void
+add_part_of_row (Odp *self, const LjReportTable *table, guint number, const LjTableRow *part)
+{
+  const double *widths = g_ptr_array_index (self->odf.tables, number);
+  const Box box = { NULL, MARGIN, self->y, content_width,
+                    lines_height (1) + row_height (self, table, part, widths) };
+
+  begin_box (self, &box);
+  lj_odf_begin_table (&self->odf, table, number);
+  lj_odf_add_row (&self->odf, table, part);
+  lj_odf_end_table (&self->odf);
+  lj_xml_end (&self->odf.content);
+  self->y += box.height + BETWEEN;
+}
+
+/* A row that no slide has room for goes on in the next one, in each of its columns. */
+static guint
+add_long_row (Odp *self, const LjReportTable *table, guint number, guint first)
+{
+  const double *widths = g_ptr_array_index (self->odf.tables, number);
+  const LjTableRow *row = g_ptr_array_index (table->rows, first);
+  g_autofree const char **rest = g_memdup2 (row->cells, table->n_columns * sizeof *rest);
+  guint most = most_lines (self);
+  LjTableRow part = *row;
+  gboolean more = TRUE;
+
+  if (self->y > self->top)
+    begin_slide (self);
+  while (more)
+    {
+      g_auto(GStrv) cells = g_new0 (char *, table->n_columns + 1);
+
+      more = FALSE;
+      for (guint i = 0; i < table->n_columns; i++)
+        {
+          cells[i] = take_lines (self, &rest[i], cell_style, cell_width (widths, i), most);
+          more = more || *rest[i] != '\0';
+        }
+      part.cells = cells;
+      add_part_of_row (self, table, number, &part);
+      part.marks = NULL;
+      if (more)
+        begin_slide (self);
+    }
+  return first + 1;
 }
 
 /* Rows from first on that fit; gives the one after them. At least one. */
@@ -302,30 +444,56 @@ static void
 add_table (Odp *self, const LjReportTable *table)
 {
   guint number = self->table++;
+  const double *widths = g_ptr_array_index (self->odf.tables, number);
+  double first = table->rows->len > 0
+                     ? row_height (self, table, g_ptr_array_index (table->rows, 0), widths)
+                     : 0;
   guint row = 0;
 
-  need_room (self, 4 * LJ_ODP_CELL_SIZE * LEADING);
+  need_room (self, lines_height (1) + first);
   do
     {
       if (row > 0)
         begin_slide (self);
-      row = add_rows (self, table, number, row);
+      row = is_long_row (self, table, number, row) ? add_long_row (self, table, number, row)
+                                                   : add_rows (self, table, number, row);
     }
   while (row < table->rows->len);
 }
 
-static void
+/* The largest letters in which a title takes two lines at most, else the smallest. */
+static const struct
+{
+  const char *style;
+  double size;
+} fronts[] = {
+  { "Front", LJ_ODP_FRONT_SIZE },
+  { "SlideTitle", LJ_ODP_TITLE_SIZE },
+  { "LongTitle", LJ_ODP_LONG_TITLE_SIZE },
+};
+
+/* Gives where it ends. */
+static double
 add_title (Odp *self, const LjTitle *title, LjLanguage language, double y)
 {
-  const Box owner = { "Part", MARGIN * 2, y, LJ_ODP_WIDTH - 4 * MARGIN, 24 };
-  Box box = { "Front", MARGIN * 2, y + 26, LJ_ODP_WIDTH - 4 * MARGIN, 44 };
+  const double width = LJ_ODP_WIDTH - 4 * MARGIN;
+  const Box owner = { "Part", MARGIN * 2, y, width, 24 };
+  Box box = { NULL, MARGIN * 2, y + 26, width, 0 };
+  guint lines = 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (fronts) && (i == 0 || lines > 2); i++)
+    {
+      lines = count_lines (self, title->title, (LjTextStyle){ fronts[i].size, TRUE }, width * 0.95);
+      box.style = fronts[i].style;
+      box.height = lines * fronts[i].size * LEADING + 4;
+    }
   if (title->owner != NULL)
     add_box (self, &owner, title->owner, language);
   add_box (self, &box, title->title, language);
-  box = (Box){ "Part", MARGIN * 2, y + 26 + 44, LJ_ODP_WIDTH - 4 * MARGIN, 20 };
+  box = (Box){ "Part", MARGIN * 2, box.y + box.height, width, 20 };
   for (guint i = 0; title->lines[i] != NULL; i++, box.y += 20)
     add_box (self, &box, title->lines[i], language);
+  return box.y;
 }
 
 static void
@@ -346,11 +514,13 @@ add_logo (Odp *self, const char *owner)
 static void
 add_title_slide (Odp *self, const LjBlock *block)
 {
+  double end;
+
   begin_page (self);
   add_logo (self, block->titles[0]->owner);
-  add_title (self, block->titles[0], block->language, 120);
+  end = add_title (self, block->titles[0], block->language, 120);
   if (block->titles[1] != NULL)
-    add_title (self, block->titles[1], self->odf.report->second, 264);
+    add_title (self, block->titles[1], self->odf.report->second, MAX (264, end + 2 * BETWEEN));
   end_slide (self);
 }
 
