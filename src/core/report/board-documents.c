@@ -263,14 +263,6 @@ has_facts (const LjChart *chart)
   return FALSE;
 }
 
-static char *
-say_chart_title (const LjBoard *self, LjLanguage language, gconstpointer data)
-{
-  LjChart *const *charts = data;
-
-  return g_strdup (charts[language == self->languages[0] ? 0 : 1]->title);
-}
-
 /* charts[0] NULL: there is nothing to draw. */
 static gboolean
 make_charts (LjBoard *self, const LjBoardChart *wanted, LjChart **charts, GError **error)
@@ -291,7 +283,8 @@ make_charts (LjBoard *self, const LjBoardChart *wanted, LjChart **charts, GError
   return TRUE;
 }
 
-/* Nothing where there is nothing to draw. The twin of a chart stands below it. */
+/* Nothing where there is nothing to draw. The twin of a chart stands below it, under a heading of its
+ * own: it may be on the next page. */
 gboolean
 lj_board_add_chart (LjBoard *self, const LjBoardChart *chart, GError **error)
 {
@@ -303,13 +296,11 @@ lj_board_add_chart (LjBoard *self, const LjBoardChart *chart, GError **error)
     return FALSE;
   if (charts[0] == NULL)
     return TRUE;
-  lj_board_begin_slide (self);
-  lj_board_add_heading (self, 2, say_chart_title, charts);
   for (guint i = 0; i < self->n_languages; i++)
     {
       lj_report_set_language (self->report, self->languages[i]);
-      if (i > 0)
-        lj_board_begin_slide (self);
+      lj_board_begin_slide (self);
+      lj_report_add_heading (self->report, 2, charts[i]->title);
       add_figures (self, g_steal_pointer (&charts[i]));
     }
   lj_report_set_language (self->report, self->languages[0]);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* What the board report says, in each of its languages. */
 #include "report/board-private.h"
-#include <linjaus/text.h>
 #include "report/report-private.h"
+#include <linjaus/text.h>
 #include <string.h>
 
 typedef void (*Add) (LjReport *report, const char *text);

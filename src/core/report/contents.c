@@ -30,17 +30,19 @@ entry_clear (Entry *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, entry_clear)
 
 static void
-entry_init (Entry *self, const LjPlacer *placer, const LjBlock *heading)
+entry_init (Entry *self, const LjPlacer *placer, const LjBlock *heading, gboolean is_twin)
 {
-  const char *texts[] = { heading->text, heading->twin };
+  const char *texts[] = { is_twin ? NULL : heading->text, is_twin ? heading->text : heading->twin };
   double width = placer->width - NUMBER_ROOM, indent = (heading->level - 1) * INDENT;
-  double column = heading->twin != NULL ? lj_placer_twin_width (width) : width;
+  double column = texts[1] != NULL ? lj_placer_twin_width (width) : width;
 
   *self = (Entry){ .heading = heading,
                    .style = { lj_style_body.size, heading->level == 1 },
                    .languages = { heading->language, placer->report->second } };
-  for (guint i = 0; i < 2 && texts[i] != NULL; i++)
+  for (guint i = 0; i < 2; i++)
     {
+      if (texts[i] == NULL)
+        continue;
       self->lines[i] = lj_placer_wrap (placer, texts[i], self->style, column - indent);
       self->x[i] = placer->left + indent + (i > 0 ? lj_placer_twin_x (width, i) : 0);
       self->n_lines = MAX (self->n_lines, g_strv_length (self->lines[i]));
@@ -73,12 +75,12 @@ place_number (LjPlacer *placer, const Entry *entry)
 }
 
 static void
-place_entry (LjPlacer *placer, const LjBlock *heading)
+place_entry (LjPlacer *placer, const LjBlock *heading, gboolean is_twin)
 {
   g_auto(Entry) entry = { 0 };
   double height;
 
-  entry_init (&entry, placer, heading);
+  entry_init (&entry, placer, heading, is_twin);
   height = entry.n_lines * lj_style_leading (entry.style);
   if (heading->level == 1 && !lj_placer_is_at_top (placer))
     placer->y += BEFORE_FIRST;
@@ -97,8 +99,24 @@ place_entry (LjPlacer *placer, const LjBlock *heading)
   placer->y += height + BETWEEN;
 }
 
-/* index: of the block, which says how deep it goes; what comes in another language has contents of
- * its own. */
+/* Whether the heading is in the contents: in their language, or in one that has none of its own. */
+gboolean
+lj_report_lists (const LjReport *self, const LjBlock *contents, const LjBlock *block)
+{
+  if (block->kind != LJ_BLOCK_HEADING || block->level > contents->level)
+    return FALSE;
+  for (guint i = 0; block->language != contents->language && i < self->blocks->len; i++)
+    {
+      const LjBlock *other = g_ptr_array_index (self->blocks, i);
+
+      if (other->kind == LJ_BLOCK_CONTENTS && other->language == block->language)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* index: of the block, which says how deep it goes. What is in the second language alone is in the
+ * column of that. */
 void
 lj_placer_add_contents (LjPlacer *self, guint index)
 {
@@ -110,9 +128,8 @@ lj_placer_add_contents (LjPlacer *self, guint index)
     {
       const LjBlock *block = g_ptr_array_index (blocks, i);
 
-      if (block->kind == LJ_BLOCK_HEADING && block->level <= contents->level
-          && block->language == contents->language)
-        place_entry (self, block);
+      if (lj_report_lists (self->report, contents, block))
+        place_entry (self, block, block->language != contents->language);
     }
   lj_placer_end (self, "TOC");
 }

@@ -227,8 +227,7 @@ add_contents (Html *self, const LjBlock *contents)
     {
       const LjBlock *block = g_ptr_array_index (blocks, i);
 
-      if (block->kind == LJ_BLOCK_HEADING && block->level <= contents->level
-          && block->language == contents->language)
+      if (lj_report_lists (self->report, contents, block))
         add_link (self, block);
     }
   lj_xml_end_full (&self->xml);

@@ -311,8 +311,7 @@ add_contents (Odt *self, const LjBlock *contents)
     {
       const LjBlock *block = g_ptr_array_index (blocks, i);
 
-      if (block->kind == LJ_BLOCK_HEADING && block->level <= contents->level
-          && block->language == contents->language)
+      if (lj_report_lists (self->odf.report, contents, block))
         add_entry (self, block);
     }
   lj_xml_end (xml);

@@ -154,6 +154,7 @@ void lj_placer_add_furniture (LjPlacer *self);
 
 /* The first page, and the contents of what follows a block. */
 void lj_placer_add_title_page (LjPlacer *self, const LjBlock *block);
+gboolean lj_report_lists (const LjReport *self, const LjBlock *contents, const LjBlock *block);
 void lj_placer_add_contents (LjPlacer *self, guint index);
 void lj_placer_number_contents (LjPlacer *self);
 
