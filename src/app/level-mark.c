@@ -14,13 +14,27 @@ struct _LjLevelMark
 
 G_DEFINE_FINAL_TYPE (LjLevelMark, lj_level_mark, GTK_TYPE_WIDGET)
 
-static const LjTheme *
+static gboolean
+is_selected (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* On the colour of a selected row no colour of a level is seen; the shape says it there. */
+static LjTheme
 get_theme (GtkWidget *widget)
 {
   GdkRGBA ink;
+  LjTheme theme;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  return lj_chart_theme_for (widget, &ink);
+  theme = *lj_chart_theme_for (widget, &ink);
+  for (guint i = 0; is_selected (widget) && i < G_N_ELEMENTS (theme.level); i++)
+    theme.level[i] = (LjColour){ ink.red, ink.green, ink.blue };
+  return theme;
 }
 
 /* The mark grows with the text beside it. */
@@ -39,12 +53,14 @@ lj_level_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int size = get_size (widget);
   double x = (gtk_widget_get_width (widget) - size) / 2.0;
   double y = (gtk_widget_get_height (widget) - size) / 2.0;
+  LjTheme theme;
   cairo_t *cr;
 
   if (self->level == 0)
     return;
+  theme = get_theme (widget);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 1, y - 1, size + 2, size + 2));
-  lj_chart_draw_mark (cr, self->level, get_theme (widget), x, y, size);
+  lj_chart_draw_mark (cr, self->level, &theme, x, y, size);
   cairo_destroy (cr);
 }
 

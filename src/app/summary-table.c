@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "summary-table.h"
 
+#include <linjaus/text.h>
+
 #include "cells.h"
 #include "figure-text.h"
 #include "summary-menu.h"
@@ -359,6 +361,21 @@ show_columns (LjSummaryTable *self)
   gtk_column_view_column_set_visible (self->no_column, achieved);
 }
 
+/* What the rows are, as the county calls it: guidelines are no policy lines. Of several kinds, the
+ * first. */
+static void
+name_rows (LjSummaryTable *self)
+{
+  const LjSummaryRow *first = self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+  g_autofree char *name = NULL;
+
+  if (first == NULL)
+    return;
+  name = lj_text_capitalise (
+      lj_session_kind_name (self->session, lj_session_get_node (self->session, first->node)->kind));
+  gtk_column_view_column_set_title (self->title_column, name);
+}
+
 /* LjSummaryRow. (transfer none) */
 GPtrArray *
 lj_summary_table_get_rows (LjSummaryTable *self)
@@ -375,6 +392,7 @@ lj_summary_table_set_rows (LjSummaryTable *self, LjSession *session, GPtrArray *
   g_ptr_array_unref (self->rows);
   self->rows = g_ptr_array_ref (rows);
   update_items (self);
+  name_rows (self);
   show_columns (self);
   lj_cells_refresh (self->columns);
 }

@@ -121,6 +121,30 @@ test_score (Ui *ui, gconstpointer data)
       gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (ui_child (ui, LJ_TYPE_FORM, "score_4"))));
 }
 
+/* The head of the table says what its rows are. */
+static void
+test_head_of_table (Ui *ui, gconstpointer data)
+{
+  static const LjKind kinds[] = { LJ_KIND_POLICY_LINE, LJ_KIND_SERVICE_LINE, LJ_KIND_GUIDELINE };
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
+  const LjNode *nodes = lj_tree_get_nodes (tree);
+
+  ui_act (ui, "view.page", "results");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const char *kind = lj_kind_name (kinds[i], lj_language_get_current ());
+      g_autofree char *head = lj_text_capitalise (kind);
+      guint node = 0;
+
+      while (nodes[node].kind != kinds[i])
+        node++;
+      lj_workbook_view_select (ui_get_view (ui), nodes[node].id);
+      ui_settle ();
+      g_test_message ("%s", head);
+      g_assert_true (table_has (ui, head));
+    }
+}
+
 static void
 test_achieved (Ui *ui, gconstpointer data)
 {
@@ -435,6 +459,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/window/open", test_open },
     { "/window/score", test_score },
+    { "/window/head-of-table", test_head_of_table },
     { "/window/achieved", test_achieved },
     { "/window/not-asked", test_not_asked },
     { "/window/text", test_text },
