@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "output.h"
 
 #define PROGRAM "linjaus-cli"
 
@@ -72,9 +73,10 @@ static int
 fail (const char *command, const GError *error)
 {
   gboolean wrong_use = is_wrong_use (error);
+  g_autofree char *message = output_dup_harmless (error->message);
 
   if (!g_error_matches (error, CLI_ERROR, CLI_ERROR_QUIET))
-    fprintf (stderr, "%s: %s\n", PROGRAM, error->message);
+    fprintf (stderr, "%s: %s\n", PROGRAM, message);
   if (wrong_use && error->domain != LJ_ERROR)
     {
       g_autofree char *call = g_strjoin (" ", PROGRAM, command != NULL ? command : "--help",

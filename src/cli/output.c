@@ -23,6 +23,43 @@ struct _Output
   OutputText *text; /* of format text only: widths are known at the end */
 };
 
+/* A failure is kept for output_flush(). */
+static void
+print_exactly (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (write_error == 0 && fwrite (text, 1, length, stdout) != length)
+    write_error = errno;
+}
+
+/* A text of a workbook may be anybody's: what would command a terminal is shown as U+FFFD, and so is
+ * what is no UTF-8. (transfer full) */
+char *
+output_dup_harmless (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr(GString) harmless = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (harmless,
+                               g_unichar_iscntrl (c) && c != '\n' && c != '\t' ? 0xfffd : c);
+    }
+  return g_string_free (g_steal_pointer (&harmless), FALSE);
+}
+
+/* Writes UTF-8 for people, whatever the locale. */
+void
+output_print (const char *text)
+{
+  g_autofree char *harmless = output_dup_harmless (text);
+
+  print_exactly (harmless);
+}
+
 static void
 add_csv_row (Output *self, const char *const *values)
 {
@@ -33,7 +70,7 @@ add_csv_row (Output *self, const char *const *values)
     if (self->columns[i].name != NULL)
       lj_csv_append (self->line, &first, values != NULL ? values[i] : self->columns[i].name);
   g_string_append (self->line, "\r\n");
-  output_print (self->line->str);
+  print_exactly (self->line->str);
 }
 
 /* RFC 8259: quotes, backslashes and control characters are escaped, UTF-8 stands as it is. */
@@ -76,7 +113,7 @@ add_json_row (Output *self, const char *const *values)
         separator = ",";
       }
   g_string_append_c (self->line, '}');
-  output_print (self->line->str);
+  print_exactly (self->line->str);
 }
 
 /* columns are kept as long as the output. */
@@ -130,16 +167,6 @@ output_free (Output *self)
   g_clear_pointer (&self->text, output_text_free);
   g_string_free (self->line, TRUE);
   g_free (self);
-}
-
-/* Writes UTF-8 as it is, whatever the locale. A failure is kept for output_flush(). */
-void
-output_print (const char *text)
-{
-  gsize length = strlen (text);
-
-  if (write_error == 0 && fwrite (text, 1, length, stdout) != length)
-    write_error = errno;
 }
 
 /* FALSE where anything printed so far could not be written: a full disk, say. A reader who went

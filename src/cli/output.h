@@ -41,6 +41,7 @@ void output_free (Output *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Output, output_free)
 
+char *output_dup_harmless (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void output_print (const char *text);
 gboolean output_flush (GError **error);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "command.h"
+#include "output.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -106,10 +107,11 @@ proofread (const LjBoardSource *source, const LjBoardSettings *settings, const C
     {
       const LjFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *said = lj_finding_describe (finding, request.reader);
+      g_autofree char *harmless = output_dup_harmless (said);
 
       if (finding->accepted)
         continue;
-      fprintf (stderr, "%s\n", said);
+      fprintf (stderr, "%s\n", harmless);
       n += finding->kind == LJ_FINDING_NUMBERS_DIFFER;
     }
   if (findings == NULL || n == 0 || options->accept_differences)

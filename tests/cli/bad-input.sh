@@ -116,4 +116,13 @@ Liikaa yes 3
 Ehkä  2
 Hyvä yes 5'
 
+# A text cannot command the terminal; what programs read is exact.
+printf '{"format": "linjaus", "version": 1, "rounds": [{"id": 1, "name": "R"}], "elements": [%s]}\n' \
+  '{"id": 1, "kind": "document", "title": {"fi": "D\u001b[31m\u0007\u009b2J"}}' >escape.json
+exits 'a text with commands of a terminal' 0 import books/escape.linjaus escape.json
+exits 'shown to people' 0 tree books/escape.linjaus
+ok 'no control character is shown' test "$(tr -d '\n\t' <out | LC_ALL=C.UTF-8 grep -c '[[:cntrl:]]')" = 0
+exits 'given to programs' 0 tree books/escape.linjaus --format csv
+ok 'the text is as it was' grep -q "$(printf 'D\033\\[31m\007')" out
+
 finish
