@@ -152,6 +152,23 @@ test_report_settings (void)
   remove_folder (folder);
 }
 
+/* A workbook without elements, and one with nothing at all, comes back too. */
+static void
+test_without_elements (void)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = new_path (&folder, "a.linjaus");
+  g_autofree char *beside = g_build_filename (folder, "b.linjaus", NULL);
+  g_autoptr(LjWorkbook) workbook = lj_workbook_open (path, LJ_OPEN_CREATE, NULL);
+  g_autoptr(LjWorkbook) other = lj_workbook_open (beside, LJ_OPEN_CREATE, NULL);
+
+  carry_over (workbook, folder, other);
+  choose_report (workbook, LJ_LENGTH_ONE_PAGE, "3");
+  carry_over (workbook, folder, other);
+  assert_report (other, LJ_LENGTH_ONE_PAGE, "3");
+  remove_folder (folder);
+}
+
 /* Notes are internal: nothing of them is written unless they are asked for. */
 static void
 test_notes (void)
@@ -312,6 +329,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/export/round-trip/csv", "small.csv", test_round_trip);
   g_test_add_func ("/export/same-content", test_same_content);
   g_test_add_func ("/export/report-settings", test_report_settings);
+  g_test_add_func ("/export/without-elements", test_without_elements);
   g_test_add_func ("/export/notes", test_notes);
   g_test_add_func ("/export/csv-append", test_csv_append);
   g_test_add_func ("/export/refused", test_refused);

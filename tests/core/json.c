@@ -38,7 +38,6 @@ static const struct
   { "{\"format\": \"other\", \"version\": 1}", "a.json: line 1: format: " },
   { "{\"format\": \"linjaus\"}", "a.json: line 1: version: " },
   { "{\"format\": \"linjaus\", \"version\": \"1\"}", "a.json: line 1: version: " },
-  { HEAD "}", "a.json: line 1: " },
   { HEAD ", \"elements\": {}}", "a.json: line 1: elements: " },
   { HEAD ", \"elements\": [1]}", "a.json: line 1: elements[0]: " },
   { HEAD ", \"elements\": [{\"kind\": \"goal\"}]}", "a.json: line 1: elements[0].id: " },

@@ -110,7 +110,8 @@ parse_bytes (LjPlan *plan, GBytes *bytes, const LjLanguage *language, GError **e
   plan->language = language != NULL ? *language : tell_language (plan->format, &decoded);
   if (!parse_text (plan, &decoded, error))
     return FALSE;
-  if (plan->content->elements->len == 0)
+  /* An export says by its head what it is, also that of a workbook without elements. */
+  if (plan->content->elements->len == 0 && plan->format != LJ_FORMAT_JSON)
     return lj_plan_set_error (plan, 1, error, _ ("nothing is recognised in the file"));
   return TRUE;
 }
