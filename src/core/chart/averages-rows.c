@@ -39,6 +39,23 @@ set_lines (LjAverages *self, GStrv *lines, const char *text, LjTextRole role)
     *lines = lj_wrap (&self->columns.ruler, text, style, self->columns.width);
 }
 
+/* A text that is longer than a line is cut there: the name of an earlier round, which the subtitle
+ * says in full. */
+static void
+shorten_entry (const LjAverages *self, LjLegendEntry *entry, double width)
+{
+  const LjColumns *columns = &self->columns;
+  const LjTextStyle style = lj_columns_style (columns, LJ_TEXT_SMALL);
+  g_auto(GStrv) lines = NULL;
+  double dots = lj_columns_text_width (columns, "\u2026", LJ_TEXT_SMALL);
+
+  if (lj_columns_text_width (columns, entry->says.text, LJ_TEXT_SMALL) <= width)
+    return;
+  lines = lj_wrap (&columns->ruler, entry->says.text, style, width - dots);
+  g_free (entry->says.text);
+  entry->says.text = g_strconcat (lines[0], "\u2026", NULL);
+}
+
 /* What the fills mean, in as many lines as it takes. */
 static void
 set_legend (LjAverages *self)
@@ -56,6 +73,7 @@ set_legend (LjAverages *self)
 
       if (!columns->plot->legend (columns->chart, i, &entry.says))
         break;
+      shorten_entry (self, &entry, columns->width - mark);
       width = mark + lj_columns_text_width (columns, entry.says.text, LJ_TEXT_SMALL);
 
       if (x > 0 && x + width > columns->width)

@@ -200,8 +200,10 @@ add_sections (LjBoard *self, GError **error)
 static char *
 say_report_title (const LjBoard *self, LjLanguage language, gconstpointer data)
 {
-  return g_strdup_printf ("%s \u00b7 %s", lj_tr (language, N_ ("Evaluation of strategies")),
-                          self->round_name);
+  const char *title = lj_tr (language, N_ ("Evaluation of strategies"));
+
+  return *self->round_name != '\0' ? g_strdup_printf ("%s \u00b7 %s", title, self->round_name)
+                                   : g_strdup (title);
 }
 
 static char *
