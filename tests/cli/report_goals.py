@@ -12,7 +12,8 @@ from pdf_tables import rows_below
 
 
 def title_of(text):
-    return ' '.join(re.sub(r'\s\[(fi|sv|en)\]$', '', text).removeprefix('\u2013 ').split())
+    return ' '.join(re.sub(r'\s\[(fi|sv|en)\]$', '', text).removeprefix('\u2013 ').removeprefix(
+        '\u2013\u00a0').split())
 
 
 report, tree, goal, achieved, score, yes, partly, no = sys.argv[1:]

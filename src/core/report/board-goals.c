@@ -52,7 +52,7 @@ add_rows (Stretch *self, guint node)
     }
 }
 
-/* What belongs to a goal is indented. */
+/* What belongs to a goal has a dash before it, which no line end parts from it. */
 static void
 put_title (LjBoardTable *table, guint node, guint depth, LjLanguage language)
 {
@@ -60,7 +60,8 @@ put_title (LjBoardTable *table, guint node, guint depth, LjLanguage language)
   char *title;
 
   lj_board_get_title (table->board, node, language, &text);
-  title = g_strconcat (depth > 0 ? "\u2013 " : "", text.text != NULL ? text.text : "\u2013", NULL);
+  title = g_strconcat (depth > 0 ? "\u2013\u00a0" : "", text.text != NULL ? text.text : "\u2013",
+                       NULL);
   g_free (text.text);
   text.text = title;
   lj_board_table_put_text (table, &text, 0);

@@ -3,7 +3,7 @@
 #include "report/odf.h"
 
 /* Of a cell, in points. */
-#define PADDING 2.0
+#define PADDING 3.0
 
 /* The letters of whoever opens the file may be wider than ours. */
 #define WIDER 1.1
@@ -116,6 +116,8 @@ typedef struct
 static void
 add_cell_style (LjOdf *self, const CellStyle *style)
 {
+  static const char *const paddings[]
+      = { "fo:padding-top", "fo:padding-bottom", "fo:padding-left", "fo:padding-right" };
   LjXml *xml = &self->content;
 
   begin_style (xml, style->name, "table-cell");
@@ -124,7 +126,9 @@ add_cell_style (LjOdf *self, const CellStyle *style)
       lj_xml_begin (xml, "style:graphic-properties");
       lj_xml_set (xml, "draw:fill", "none");
       lj_xml_set (xml, "draw:textarea-vertical-align", "top");
-      lj_odf_set_points (xml, "fo:padding", PADDING);
+      /* Of the four together slides know nothing. */
+      for (guint i = 0; i < G_N_ELEMENTS (paddings); i++)
+        lj_odf_set_points (xml, paddings[i], PADDING);
       lj_xml_end (xml);
     }
   lj_xml_begin (xml, self->slides ? "style:paragraph-properties" : "style:table-cell-properties");
@@ -153,6 +157,10 @@ add_cell_text_style (LjXml *xml, const CellText *style, double size)
   lj_xml_begin (xml, "style:text-properties");
   lj_xml_set (xml, "fo:font-weight", style->weight);
   lj_odf_set_points (xml, "fo:font-size", size);
+  /* Compounds are longer than a column is wide. */
+  lj_xml_set (xml, "fo:hyphenate", "true");
+  lj_xml_set (xml, "fo:hyphenation-remain-char-count", "3");
+  lj_xml_set (xml, "fo:hyphenation-push-char-count", "3");
   lj_xml_end (xml);
   lj_xml_end (xml);
 }
