@@ -116,15 +116,19 @@ describe_figures (LjForm *self, const LjFigures *figures)
 }
 
 static void
-tell_what_to_do (LjForm *self, gboolean part, guint goals)
+tell_what_to_do (LjForm *self, gboolean part, const LjFigures *figures)
 {
+  const guint goals = figures->goals;
+  const gboolean asked = figures->asked_achieved || figures->assessed + figures->not_assessed > 0;
   const char *hint = _ ("Evaluations are given goal by goal: choose one in the tree, or start "
                         "with the first that is not assessed.");
 
   if (part)
     hint = _ ("A part is scored with its goal: choose the goal in the tree.");
-  else if (goals == 0)
+  else if (goals == 0 || !asked)
     hint = _ ("The round asks nothing here. What it asks is chosen on the page Round.");
+  else if (figures->not_assessed + figures->unanswered == 0)
+    hint = _ ("Everything here is assessed. Choose a goal in the tree to read or change it.");
   gtk_label_set_text (self->group_hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->group_figures), !part && goals > 0);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->group_figures)),
@@ -143,8 +147,7 @@ fill_group (LjForm *self, guint node)
   lj_level_mark_set_level (self->group_mark, lj_figure_level (self->session, figures.mean));
   gtk_widget_set_visible (GTK_WIDGET (self->group_mark), figures.mean.denominator != 0);
   gtk_widget_set_visible (self->why, figures.mean.denominator != 0);
-  tell_what_to_do (self, lj_session_get_node (self->session, node)->kind == LJ_KIND_PART,
-                   figures.goals);
+  tell_what_to_do (self, lj_session_get_node (self->session, node)->kind == LJ_KIND_PART, &figures);
 }
 
 static void

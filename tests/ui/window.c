@@ -121,6 +121,31 @@ test_score (Ui *ui, gconstpointer data)
       gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (ui_child (ui, LJ_TYPE_FORM, "score_4"))));
 }
 
+static const char *
+get_hint (Ui *ui)
+{
+  return gtk_label_get_text (GTK_LABEL (ui_child (ui, LJ_TYPE_FORM, "group_hint")));
+}
+
+/* Nobody is sent to a goal that is not assessed where there is none. */
+static void
+test_hint (Ui *ui, gconstpointer data)
+{
+  g_autoptr(LjTree) tree = ui_read_tree (ui);
+  const LjNode *nodes = lj_tree_get_nodes (tree);
+  guint goal = ui_find_goal (tree, 3), line = nodes[goal].parent;
+
+  lj_workbook_view_select (ui_get_view (ui), nodes[line].id);
+  ui_settle ();
+  g_assert_true (g_str_has_prefix (get_hint (ui), "Everything here is assessed."));
+  lj_workbook_view_select (ui_get_view (ui), nodes[goal].id);
+  ui_settle ();
+  click (ui_child (ui, LJ_TYPE_FORM, "score_none"));
+  lj_workbook_view_select (ui_get_view (ui), nodes[line].id);
+  ui_settle ();
+  g_assert_true (g_str_has_prefix (get_hint (ui), "Evaluations are given goal by goal"));
+}
+
 /* The head of the table says what its rows are. */
 static void
 test_head_of_table (Ui *ui, gconstpointer data)
@@ -459,6 +484,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/window/open", test_open },
     { "/window/score", test_score },
+    { "/window/hint", test_hint },
     { "/window/head-of-table", test_head_of_table },
     { "/window/achieved", test_achieved },
     { "/window/not-asked", test_not_asked },

@@ -158,6 +158,8 @@ take_lines (const Odp *self, const char **text, LjTextStyle style, double width,
   glong fits = 1, too_many = g_utf8_strlen (*text, -1) + 1;
   char *taken, *space;
 
+  if (**text == '\0')
+    return g_strdup ("");
   while (too_many - fits > 1)
     {
       glong middle = (fits + too_many) / 2;
