@@ -278,6 +278,29 @@ test_heading_kept (void)
     }
 }
 
+/* However many rows there are and wherever the table begins, no page has one of them alone. */
+static void
+test_row_alone (void)
+{
+  static const LjColumn columns[] = { { "Tavoite", LJ_ALIGN_START, 0, 0 } };
+  static const char *const cells[] = { "rivi" };
+
+  for (guint before = 0; before < 60; before += 3)
+    for (guint n = 3; n < 120; n++)
+      {
+        g_autoptr(LjReport) report = lj_report_new (LJ_LANGUAGE_FI, "Raportti");
+        LjReportTable *table;
+
+        lj_report_add_space (report, before * 13.0);
+        table = lj_report_add_table (report, columns, 1);
+        for (guint i = 0; i < n; i++)
+          lj_report_table_add_row (table, cells);
+        place (report);
+        for (guint i = 0; i < lj_report_get_n_pages (report); i++)
+          g_assert_cmpuint (count_text (report, i, "rivi"), !=, 1);
+      }
+}
+
 /* A row is cut only if it is longer than a page; then all of it is there, in order. */
 static void
 test_long_row (void)
@@ -430,6 +453,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/report/head-repeated", test_head_repeated);
   g_test_add_func ("/report/heading-kept", test_heading_kept);
+  g_test_add_func ("/report/row-alone", test_row_alone);
   g_test_add_func ("/report/long-row", test_long_row);
   g_test_add_func ("/report/long-word", test_long_word);
   g_test_add_func ("/report/columns", test_columns);

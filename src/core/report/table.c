@@ -300,26 +300,47 @@ row_height (TablePlacer *self, guint index)
   return get_lines (self, index)->n_lines * lj_style_leading (style_of (row)) + self->gap;
 }
 
+static double
+page_height (const TablePlacer *self)
+{
+  return self->placer->bottom - self->placer->top - head_height (self) - self->notice;
+}
+
+/* Of a table of several rows, neither the first nor the last is alone on its page, unless the two are
+ * too high to be moved together. */
+static gboolean
+keeps_next (TablePlacer *self, guint index)
+{
+  const GPtrArray *rows = self->table->rows;
+
+  if (rows->len < 3 || (index != 0 && index + 2 != rows->len))
+    return FALSE;
+  return !((const LjTableRow *) g_ptr_array_index (rows, index))->group
+         && !((const LjTableRow *) g_ptr_array_index (rows, index + 1))->group
+         && row_height (self, index) + row_height (self, index + 1) <= page_height (self) / 3;
+}
+
 /* The row with what may not be parted from it: the first row of a group, or as much of that as has
  * to be on a page at least. */
 static double
 block_height (TablePlacer *self, guint index)
 {
   const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
-  double page = self->placer->bottom - self->placer->top - head_height (self) - self->notice;
-  double first;
+  double next;
 
-  if (!row->group || index + 1 >= self->table->rows->len)
+  if (index + 1 >= self->table->rows->len || (!row->group && !keeps_next (self, index)))
     return row_height (self, index);
-  first = MIN (row_height (self, index + 1), page / 2);
-  return row_height (self, index) + first;
+  next = MIN (row_height (self, index + 1), page_height (self) / 2);
+  return row_height (self, index) + next;
 }
 
 /* How far rows may go: what is not the last row leaves room for the notice. */
 static double
-limit_of (const TablePlacer *self, guint index)
+limit_of (TablePlacer *self, guint index)
 {
-  return self->placer->bottom - (index + 1 < self->table->rows->len ? self->notice : 0);
+  guint last = index + (keeps_next (self, index) ? 1 : 0);
+
+  return self->placer->bottom - (last + 1 < self->table->rows->len ? self->notice : 0);
 }
 
 static guint
@@ -358,7 +379,7 @@ place_row (TablePlacer *self, guint index)
 {
   const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
   gboolean first = self->placer->y <= self->body;
-  double page = self->placer->bottom - self->notice - self->placer->top - head_height (self);
+  double page = page_height (self);
   double height = block_height (self, index);
   gboolean fits
       = self->placer->y + (row->group && !first ? GROUP_GAP : 0) + height <= limit_of (self, index);
