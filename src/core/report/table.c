@@ -321,26 +321,27 @@ keeps_next (TablePlacer *self, guint index)
 }
 
 /* The row with what may not be parted from it: the first row of a group, or as much of that as has
- * to be on a page at least. */
+ * to be on a page at least; the rows that it keeps with it. */
 static double
 block_height (TablePlacer *self, guint index)
 {
   const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
-  double next;
+  double height = row_height (self, index);
 
-  if (index + 1 >= self->table->rows->len || (!row->group && !keeps_next (self, index)))
-    return row_height (self, index);
-  next = MIN (row_height (self, index + 1), page_height (self) / 2);
-  return row_height (self, index) + next;
+  if (row->group && index + 1 < self->table->rows->len)
+    return height + MIN (row_height (self, index + 1), page_height (self) / 2);
+  while (keeps_next (self, index))
+    height += row_height (self, ++index);
+  return height;
 }
 
 /* How far rows may go: what is not the last row leaves room for the notice. */
 static double
 limit_of (TablePlacer *self, guint index)
 {
-  guint last = index + (keeps_next (self, index) ? 1 : 0);
-
-  return self->placer->bottom - (last + 1 < self->table->rows->len ? self->notice : 0);
+  while (keeps_next (self, index))
+    index++;
+  return self->placer->bottom - (index + 1 < self->table->rows->len ? self->notice : 0);
 }
 
 static guint
