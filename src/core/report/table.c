@@ -26,6 +26,7 @@ typedef struct
   LjPlacer *placer;
   const LjReportTable *table;
   double *widths;
+  double *heights; /* by row; 0: not measured yet */
   RowLines *head;
   RowLines *next; /* measured ahead; NULL: not yet */
   guint next_row; /* which one that is */
@@ -107,6 +108,7 @@ table_placer_init (TablePlacer *self, LjPlacer *placer, const LjReportTable *tab
 {
   *self = (TablePlacer){ .placer = placer, .table = table };
   self->widths = g_new0 (double, table->n_columns);
+  self->heights = g_new0 (double, table->rows->len);
   self->gap = table->ruled ? RULED_GAP : ROW_GAP;
   self->notice = lj_style_leading (lj_style_small) + ROW_GAP;
   lj_table_fit_columns (table, &placer->ruler, placer->width, self->widths);
@@ -121,6 +123,7 @@ table_placer_clear (TablePlacer *self)
   g_clear_pointer (&self->next, row_lines_free);
   g_clear_pointer (&self->head, row_lines_free);
   g_clear_pointer (&self->widths, g_free);
+  g_clear_pointer (&self->heights, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TablePlacer, table_placer_clear)
@@ -297,7 +300,10 @@ row_height (TablePlacer *self, guint index)
 {
   const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
 
-  return get_lines (self, index)->n_lines * lj_style_leading (style_of (row)) + self->gap;
+  if (self->heights[index] == 0)
+    self->heights[index]
+        = get_lines (self, index)->n_lines * lj_style_leading (style_of (row)) + self->gap;
+  return self->heights[index];
 }
 
 static double
