@@ -39,21 +39,16 @@ set_lines (LjAverages *self, GStrv *lines, const char *text, LjTextRole role)
     *lines = lj_wrap (&self->columns.ruler, text, style, self->columns.width);
 }
 
-/* A text that is longer than a line is cut there: the name of an earlier round, which the subtitle
- * says in full. */
+/* The name of an earlier round may be longer than a line; the subtitle says it in full. */
 static void
 shorten_entry (const LjAverages *self, LjLegendEntry *entry, double width)
 {
   const LjColumns *columns = &self->columns;
-  const LjTextStyle style = lj_columns_style (columns, LJ_TEXT_SMALL);
-  g_auto(GStrv) lines = NULL;
-  double dots = lj_columns_text_width (columns, "\u2026", LJ_TEXT_SMALL);
+  char *text = lj_wrap_shorten (&columns->ruler, entry->says.text,
+                                lj_columns_style (columns, LJ_TEXT_SMALL), width);
 
-  if (lj_columns_text_width (columns, entry->says.text, LJ_TEXT_SMALL) <= width)
-    return;
-  lines = lj_wrap (&columns->ruler, entry->says.text, style, width - dots);
   g_free (entry->says.text);
-  entry->says.text = g_strconcat (lines[0], "\u2026", NULL);
+  entry->says.text = text;
 }
 
 /* What the fills mean, in as many lines as it takes. */

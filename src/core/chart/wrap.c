@@ -171,7 +171,7 @@ add_piece (Wrap *self, char *text, gboolean glued)
 static char *
 dup_start (const Wrap *self, const char *word)
 {
-  guint letters = (guint) (self->width / (self->style.size * NARROWEST)) + MIN_LETTERS;
+  guint letters = lj_wrap_most_letters (self->style, self->width);
   const char *end = word;
 
   for (guint i = 0; i < letters && *end != '\0'; i++)
@@ -321,6 +321,27 @@ lj_wrap (const LjRuler *ruler, const char *text, LjTextStyle style, double width
 
   wrap_init (&wrap, ruler, text, style, width);
   return make_lines (&wrap, width);
+}
+
+/* As much of a text as fits on one line of this width; what is left out shows as an ellipsis.
+ * (transfer full) */
+char *
+lj_wrap_shorten (const LjRuler *ruler, const char *text, LjTextStyle style, double width)
+{
+  g_auto(GStrv) lines = lj_wrap (ruler, text, style, width);
+
+  if (lines[0] == NULL || lines[1] == NULL)
+    return g_strdup (lines[0] != NULL ? lines[0] : "");
+  g_clear_pointer (&lines, g_strfreev);
+  lines = lj_wrap (ruler, text, style, width - lj_ruler_width (ruler, "\u2026", style));
+  return g_strconcat (lines[0], "\u2026", NULL);
+}
+
+/* The most letters that one line can hold; there may be fewer. */
+guint
+lj_wrap_most_letters (LjTextStyle style, double width)
+{
+  return (guint) (width / (style.size * NARROWEST)) + MIN_LETTERS;
 }
 
 /* As lj_wrap() with as many lines, of about the same length. (transfer full) */

@@ -23,5 +23,8 @@ GStrv lj_wrap (const LjRuler *ruler, const char *text, LjTextStyle style,
                double width) G_GNUC_WARN_UNUSED_RESULT;
 GStrv lj_wrap_balanced (const LjRuler *ruler, const char *text, LjTextStyle style,
                         double width) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_wrap_shorten (const LjRuler *ruler, const char *text, LjTextStyle style,
+                       double width) G_GNUC_WARN_UNUSED_RESULT;
+guint lj_wrap_most_letters (LjTextStyle style, double width);
 
 G_END_DECLS

@@ -155,7 +155,8 @@ count_lines (const Odp *self, const char *text, LjTextStyle style, double width)
 static char *
 take_lines (const Odp *self, const char **text, LjTextStyle style, double width, guint most)
 {
-  glong fits = 1, too_many = g_utf8_strlen (*text, -1) + 1;
+  const gulong room = (gulong) most * lj_wrap_most_letters (style, width);
+  glong fits = 1, too_many = (glong) MIN ((gulong) g_utf8_strlen (*text, -1), room) + 1;
   char *taken, *space;
 
   if (**text == '\0')

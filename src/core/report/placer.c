@@ -235,23 +235,12 @@ lj_placer_wrap (const LjPlacer *self, const char *text, LjTextStyle style, doubl
   return g_strv_builder_end (lines);
 }
 
-/* As much of a text as fits on one line of this width; what is left out shows as an ellipsis. */
-static char *
-shorten (const LjPlacer *self, const char *text, double width)
-{
-  g_auto(GStrv) lines = lj_placer_wrap (self, text, lj_style_small, width);
-
-  if (lines[1] == NULL)
-    return g_strdup (lines[0]);
-  g_clear_pointer (&lines, g_strfreev);
-  lines = lj_placer_wrap (self, text, lj_style_small, width - lj_style_small.size);
-  return g_strconcat (lines[0], "\u2026", NULL);
-}
-
 static void
 add_left (LjPlacer *self, const char *text, double top)
 {
-  g_autofree char *line = text != NULL ? shorten (self, text, self->width * 0.7) : NULL;
+  g_autofree char *line
+      = text != NULL ? lj_wrap_shorten (&self->ruler, text, lj_style_small, self->width * 0.7)
+                     : NULL;
 
   if (line == NULL)
     return;
