@@ -65,11 +65,13 @@ typedef struct
   guint source_line;
 } LjContentEvaluation;
 
+#define LJ_HIGHEST_LEVEL 99
+
 typedef struct
 {
   gint64 id;
-  const char *purpose; /* "goals", "municipalities", or a name of the county's own */
-  guint minimum, maximum;
+  const char *purpose;    /* "goals", "municipalities", or a name of the county's own */
+  guint minimum, maximum; /* of a round: 1 and LJ_N_LEVELS; else up to LJ_HIGHEST_LEVEL */
 } LjContentScale;
 
 typedef struct

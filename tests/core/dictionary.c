@@ -45,6 +45,12 @@ test_header (void)
       { LJ_COLUMN_GUIDELINE, LJ_COLUMN_GOALS, LJ_COLUMN_SCORE } },
     /* Misprints and letters of another script. */
     { { "T\u0430v\u043eite", "Sanalinen arviointi" }, { LJ_COLUMN_GOAL, LJ_COLUMN_TEXT } },
+    /* Another scale than 1 to 5. */
+    { { "Goal", "Score (1-10)" }, { LJ_COLUMN_GOAL, LJ_COLUMN_NONE } },
+    { { "Tavoite", "Arviointi ( 1 – 4 )" }, { LJ_COLUMN_GOAL, LJ_COLUMN_NONE } },
+    { { "Mål", "Bedömning (0-5)" }, { LJ_COLUMN_GOAL, LJ_COLUMN_NONE } },
+    { { "Mål", "Bedömning ( 1 – 5 )" }, { LJ_COLUMN_GOAL, LJ_COLUMN_SCORE } },
+    { { "Goal", "Score (2025)" }, { LJ_COLUMN_GOAL, LJ_COLUMN_SCORE } },
     { { "Line", "Budget" }, { LJ_COLUMN_POLICY_LINE, LJ_COLUMN_NONE } },
   };
 

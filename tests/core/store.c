@@ -583,6 +583,38 @@ test_damage (Fixture *fixture, gconstpointer data)
   g_test_message ("%u of 300 opened", opened);
 }
 
+/* Another program put a score there that no scale has: it is told, and in no figure. */
+static void
+test_foreign_score (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(LjTree) tree = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr(GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_clear_object (&fixture->workbook);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "UPDATE evaluation SET score = 9;"
+                                 "INSERT INTO scale VALUES (1, 'goals', 1, 2147483647);"
+                                 "UPDATE round SET scale = 1",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_changes (db), >, 0);
+  sqlite3_close (db);
+  fixture->workbook = lj_workbook_open (fixture->path, LJ_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  tree = lj_workbook_load_tree (fixture->workbook, 0, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < lj_tree_get_n_nodes (tree); i++)
+    g_assert_cmpuint (lj_tree_get_nodes (tree)[i].score, ==, 0);
+  g_assert_true (lj_workbook_check (fixture->workbook, &problems, &error));
+  g_assert_cmpuint (problems->len, >=, 2);
+  g_assert_true (g_str_has_suffix (g_ptr_array_index (problems, 0), ": score 9"));
+  g_assert_true (g_str_has_suffix (g_ptr_array_index (problems, problems->len - 1),
+                                   ": scale 1 to 2147483647"));
+}
+
 static char *
 sort_words (LjDb *db, const char *sql)
 {
@@ -679,6 +711,7 @@ main (int argc, char **argv)
   add_test ("/store/half-written/read", GUINT_TO_POINTER (LJ_OPEN_READ_ONLY), test_half_written);
   add_test ("/store/half-written/meanwhile", NULL, test_half_written_meanwhile);
   add_test ("/store/damage", NULL, test_damage);
+  add_test ("/store/foreign-score", NULL, test_foreign_score);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *path = g_strdup_printf ("/store/refuse/%s", refusals[i].name);

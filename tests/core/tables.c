@@ -675,6 +675,23 @@ test_line_ends (void)
   g_assert_cmpuint (read.plan->findings->len, ==, 0);
 }
 
+/* A column of another scale, or of something else, is told and not read. */
+static void
+test_unknown_columns (void)
+{
+  g_auto(Read) read = { 0 };
+  LjContent *content = read_text (&read,
+                                  "PLAN OF CARE\n\nNear you 1/2\n\n"
+                                  "Goal\tGoal achieved?\tScore (1-10)\tBudget\nOne\tyes\t4\t5\n",
+                                  LJ_LANGUAGE_EN);
+
+  g_assert_cmpuint (find_evaluation (content, 2)->score, ==, 0);
+  g_assert_cmpint (find_evaluation (content, 2)->achieved, ==, LJ_ACHIEVED_YES);
+  g_assert_cmpuint (count_findings (read.plan, LJ_IMPORT_FINDING_NOT_UNDERSTOOD), ==, 2);
+  g_assert_true (has_finding (read.plan, 5, LJ_IMPORT_FINDING_NOT_UNDERSTOOD));
+  g_assert_false (lj_content_get (content->questions, LjContentQuestion, 0)->score);
+}
+
 /* Columns that name the document and the line of each row. */
 static void
 test_columns_of_scopes (void)
@@ -789,6 +806,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/english", test_english);
   g_test_add_func ("/tables/finnish", test_finnish);
   g_test_add_func ("/tables/line-ends", test_line_ends);
+  g_test_add_func ("/tables/unknown-columns", test_unknown_columns);
   g_test_add_func ("/tables/columns-of-scopes", test_columns_of_scopes);
   g_test_add_func ("/tables/broken-heading", test_broken_heading);
   g_test_add_func ("/tables/missing-cells", test_missing_cells);

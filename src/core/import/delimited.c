@@ -156,10 +156,7 @@ name_unknown_columns (LjPlan *plan, Header *header)
       if (again || header->columns[i] > LJ_COLUMN_TEXT)
         header->columns[i] = LJ_COLUMN_NONE;
       if (header->columns[i] == LJ_COLUMN_NONE && *header->names[i] != '\0')
-        lj_plan_add_finding (plan, header->line, header->line, LJ_IMPORT_FINDING_NOT_UNDERSTOOD,
-                             again ? _ ("a second column “%s”; left out")
-                                   : _ ("the column “%s” is not known; left out"),
-                             header->names[i]);
+        lj_plan_add_unread_column (plan, header->line, header->names[i], again);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "import/dictionary.h"
 
+#include <linjaus/properties.h>
 #include <linjaus/text.h>
 #include <string.h>
 
@@ -199,6 +200,27 @@ find_stem (const char *folded)
   return LJ_COLUMN_NONE;
 }
 
+/* Whether a name says "(1-4)" or "(1–10)": the scores of another scale would look like ours. */
+gboolean
+lj_dictionary_names_other_scale (const char *cell)
+{
+  return g_regex_match_simple (
+      "\\((?!\\s*1\\s*[-\\x{2013}]\\s*5\\s*\\))\\s*\\d+\\s*[-\\x{2013}]\\s*\\d+\\s*\\)", cell, 0,
+      0);
+}
+
+static int
+find_name (const char *folded)
+{
+  int meaning;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i].name, folded) == 0)
+      return names[i].meaning;
+  meaning = find_alike (folded);
+  return meaning != LJ_COLUMN_NONE ? meaning : find_stem (folded);
+}
+
 static int
 find_meaning (const char *cell)
 {
@@ -210,11 +232,9 @@ find_meaning (const char *cell)
   folded = lj_dictionary_dup_name (cell);
   if (folded[0] == '\0' || g_ascii_isdigit (folded[0]))
     return LJ_COLUMN_NONE;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (names[i].name, folded) == 0)
-      return names[i].meaning;
-  meaning = find_alike (folded);
-  return meaning != LJ_COLUMN_NONE ? meaning : find_stem (folded);
+  meaning = find_name (folded);
+  return meaning == LJ_COLUMN_SCORE && lj_dictionary_names_other_scale (cell) ? LJ_COLUMN_NONE
+                                                                              : meaning;
 }
 
 static gboolean

@@ -36,6 +36,7 @@ typedef enum
 } LjColumn;
 
 guint lj_dictionary_read_header (const char *const *cells, guint n_cells, LjColumn *columns);
+gboolean lj_dictionary_names_other_scale (const char *cell);
 
 gboolean lj_dictionary_read_achieved (const char *cell, LjAchieved *achieved);
 

@@ -97,14 +97,11 @@ lj_json_read_frozen_evaluation (LjJson *self)
 {
   LjContentFrozenEvaluation frozen = { 0 };
   const char *achieved = lj_json_reader_get_text (&self->reader, "achieved");
-  guint round = LJ_NONE;
 
   frozen.element = read_frozen (self, &frozen.step);
-  if (frozen.step != LJ_NONE)
-    round = lj_content_get (self->content->steps, LjContentStep, frozen.step)->round;
   if (achieved != NULL && !lj_achieved_from_token (achieved, &frozen.achieved))
     lj_json_fail (self, "achieved", _ ("this is not one of yes, partly, no"));
-  frozen.score = lj_json_read_score (self, round);
+  frozen.score = lj_json_read_score (self);
   frozen.qualified = lj_json_reader_get_true (&self->reader, "qualified");
   if (!lj_state_from_token (lj_json_reader_need_text (&self->reader, "state"), &frozen.state))
     lj_json_fail (self, "state", _ ("no state is called that"));

@@ -25,7 +25,7 @@ gint64 lj_json_take_id (LjJson *self, GHashTable *ids, guint index, gboolean nee
 guint lj_json_refer (LjJson *self, const char *member, GHashTable *ids, gboolean needed);
 void lj_json_take_pair (LjJson *self, guint a, guint b, const char *member);
 LjKind lj_json_read_kind (LjJson *self, const char *member);
-guint8 lj_json_read_score (LjJson *self, guint round);
+guint8 lj_json_read_score (LjJson *self);
 const char *lj_json_read_date (LjJson *self, const char *member);
 
 /* Items of lists, in json-path.c. */

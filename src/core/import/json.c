@@ -5,6 +5,7 @@
 #include "import/json.h"
 
 #include <linjaus/look.h>
+#include <linjaus/properties.h>
 #include <linjaus/text.h>
 #include <string.h>
 
@@ -15,9 +16,6 @@
 
 /* Elements above one, at most. */
 #define DEEPEST_ELEMENT 254
-
-/* The highest level of a scale. */
-#define HIGHEST_LEVEL 99
 
 /* Far more than a workbook has; work that grows with their square stays bounded. */
 #define MOST_ROUNDS 1000
@@ -201,9 +199,9 @@ read_scale (LjJson *self)
     lj_json_fail (self, NULL, _ ("there are too many of these"));
   scale.id = lj_json_take_id (self, self->scales, index, TRUE);
   scale.purpose = lj_json_reader_need_text (&self->reader, "purpose");
-  scale.minimum = lj_json_reader_get_number (&self->reader, "minimum", 0, HIGHEST_LEVEL);
+  scale.minimum = lj_json_reader_get_number (&self->reader, "minimum", 0, LJ_HIGHEST_LEVEL);
   scale.maximum
-      = lj_json_reader_get_number (&self->reader, "maximum", scale.minimum + 1, HIGHEST_LEVEL);
+      = lj_json_reader_get_number (&self->reader, "maximum", scale.minimum + 1, LJ_HIGHEST_LEVEL);
   if (scale.maximum == 0)
     lj_json_fail (self, "maximum", _ ("this is missing"));
   g_array_append_val (self->content->scales, scale);
@@ -222,6 +220,21 @@ lj_json_read_date (LjJson *self, const char *member)
   return date;
 }
 
+/* Goals are scored from 1 to 5; a scale of another purpose may be another one. */
+static guint
+read_scale_of_round (LjJson *self)
+{
+  guint index = lj_json_refer (self, "scale", self->scales, FALSE);
+  const LjContentScale *scale;
+
+  if (index == LJ_NONE)
+    return LJ_NONE;
+  scale = lj_content_get (self->content->scales, LjContentScale, index);
+  if (scale->minimum != 1 || scale->maximum != LJ_N_LEVELS)
+    lj_json_fail (self, "scale", _ ("goals are scored from 1 to 5, and this scale is another one"));
+  return index;
+}
+
 static void
 read_round (LjJson *self)
 {
@@ -232,7 +245,7 @@ read_round (LjJson *self)
     lj_json_fail (self, NULL, _ ("there are too many of these"));
   round.id = lj_json_take_id (self, self->rounds, index, TRUE);
   round.name = lj_json_reader_need_text (&self->reader, "name");
-  round.scale = lj_json_refer (self, "scale", self->scales, FALSE);
+  round.scale = read_scale_of_round (self);
   round.deadline = lj_json_read_date (self, "deadline");
   round.starts = lj_json_read_date (self, "starts");
   round.ends = lj_json_read_date (self, "ends");
@@ -300,21 +313,10 @@ read_question (LjJson *self)
   g_array_append_val (self->content->questions, question);
 }
 
-/* The score, which has to be on the scale of the round: 1 to 5 unless it has one of its own. */
 guint8
-lj_json_read_score (LjJson *self, guint round)
+lj_json_read_score (LjJson *self)
 {
-  guint scale = LJ_NONE;
-  guint minimum = 1, maximum = 5;
-
-  if (round != LJ_NONE)
-    scale = lj_content_get (self->content->rounds, LjContentRound, round)->scale;
-  if (scale != LJ_NONE)
-    {
-      minimum = lj_content_get (self->content->scales, LjContentScale, scale)->minimum;
-      maximum = lj_content_get (self->content->scales, LjContentScale, scale)->maximum;
-    }
-  return lj_json_reader_get_number (&self->reader, "score", MAX (minimum, 1), maximum);
+  return lj_json_reader_get_number (&self->reader, "score", 1, LJ_N_LEVELS);
 }
 
 static void
@@ -331,7 +333,7 @@ read_evaluation (LjJson *self)
     lj_json_fail (self, "achieved", _ ("this is not one of yes, partly, no"));
   if (state != NULL && !lj_state_from_token (state, &evaluation.state))
     lj_json_fail (self, "state", _ ("no state is called that"));
-  evaluation.score = lj_json_read_score (self, evaluation.round);
+  evaluation.score = lj_json_read_score (self);
   evaluation.qualified = lj_json_reader_get_true (&self->reader, "qualified");
   evaluation.source_line = lj_json_reader_get_number (&self->reader, "line", 0, G_MAXINT32);
   if (state != NULL || evaluation.achieved != LJ_ACHIEVED_NONE || evaluation.score > 0)

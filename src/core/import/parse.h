@@ -16,6 +16,7 @@ LjPlan *lj_plan_new (const char *file_name, LjFormat format,
                      LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
 void lj_plan_add_finding (LjPlan *self, guint line, guint last_line, LjImportFindingKind kind,
                           const char *format, ...) G_GNUC_PRINTF (5, 6);
+void lj_plan_add_unread_column (LjPlan *self, guint line, const char *name, gboolean again);
 void lj_plan_sort_findings (LjPlan *self);
 gboolean lj_plan_set_error (const LjPlan *self, guint line, GError **error, const char *format, ...)
     G_GNUC_PRINTF (4, 5);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "import/parse.h"
 
+#include "import/dictionary.h"
+
 static void
 finding_free (gpointer data)
 {
@@ -62,6 +64,22 @@ lj_plan_add_finding (LjPlan *self, guint line, guint last_line, LjImportFindingK
   finding->message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_ptr_array_add (self->findings, finding);
+}
+
+/* Notes that a column is not read. again: there is one before it that means the same. */
+void
+lj_plan_add_unread_column (LjPlan *self, guint line, const char *name, gboolean again)
+{
+  const LjImportFindingKind kind = LJ_IMPORT_FINDING_NOT_UNDERSTOOD;
+
+  if (again)
+    lj_plan_add_finding (self, line, line, kind, _ ("a second column “%s”; left out"), name);
+  else if (lj_dictionary_names_other_scale (name))
+    lj_plan_add_finding (self, line, line, kind,
+                         _ ("the column “%s” has another scale than 1 to 5; left out"), name);
+  else
+    lj_plan_add_finding (self, line, line, kind, _ ("the column “%s” is not known; left out"),
+                         name);
 }
 
 /* Puts the findings in the order of their lines. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "import/tables-private.h"
+#include "import/tables-row.h"
 
 #include <linjaus/text.h>
 #include <string.h>
@@ -90,6 +90,25 @@ lj_tables_read_header (const char *row, LjColumn **columns, guint *n_columns)
   else
     *n_columns = n;
   return kind;
+}
+
+/* A column of goals that is not read is told. */
+static void
+find_unknown_columns (LjTables *self, const LjTable *table)
+{
+  const LjTextLine *header = lj_tables_line (self, table->first);
+  g_auto(GStrv) cells = NULL;
+
+  if (table->kind != LJ_TABLE_GOALS && table->kind != LJ_TABLE_SCOPES)
+    return;
+  cells = g_strsplit (header->text, "\t", MOST_COLUMNS);
+  for (guint i = 0; i < table->n_columns && cells[i] != NULL; i++)
+    {
+      g_autofree char *quote = lj_table_dup_quote (cells[i]);
+
+      if (table->columns[i] == LJ_COLUMN_NONE && *quote != '\0')
+        lj_plan_add_unread_column (self->plan, header->line, quote, FALSE);
+    }
 }
 
 /* The second row of a header, with "yes" and "partly" below "goals achieved". */
@@ -198,7 +217,9 @@ read_table (Scan *scan, guint first)
   table->heading = dup_heading (scan);
   table->heading_line = scan->heading->len > 0 ? scan->heading_line : LJ_NONE;
   read_second_header (self, table);
-  if (table->columns == NULL)
+  if (table->columns != NULL)
+    find_unknown_columns (self, table);
+  else
     continue_table (scan, table);
   g_ptr_array_add (self->tables, table);
   g_string_truncate (scan->heading, 0);

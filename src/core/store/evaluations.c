@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "store/elements-private.h"
+#include <linjaus/properties.h>
 
 #define EVALUATION_COLUMNS "achieved, score, qualified, state, who, changed_at, source_line"
 enum
@@ -13,11 +14,21 @@ enum
   EVALUATION_SOURCE_LINE,
 };
 
+/* A score read from a workbook. One that is on no scale, which lj_workbook_check() tells, is none:
+ * it could be in an average and in no chart of the scores. */
+guint8
+lj_store_score (sqlite3_stmt *row, int column)
+{
+  int score = sqlite3_column_int (row, column);
+
+  return score >= 1 && score <= LJ_N_LEVELS ? (guint8) score : 0;
+}
+
 static void
 evaluation_from_row (sqlite3_stmt *row, LjEvaluation *evaluation)
 {
   evaluation->achieved = CLAMP (sqlite3_column_int (row, EVALUATION_ACHIEVED), 0, LJ_ACHIEVED_NO);
-  evaluation->score = CLAMP (sqlite3_column_int (row, EVALUATION_SCORE), 0, 99);
+  evaluation->score = lj_store_score (row, EVALUATION_SCORE);
   evaluation->qualified = sqlite3_column_int (row, EVALUATION_QUALIFIED) != 0;
   evaluation->state = CLAMP (sqlite3_column_int (row, EVALUATION_STATE), 0, LJ_STATE_AGREED);
   evaluation->who = g_strdup ((const char *) sqlite3_column_text (row, EVALUATION_WHO));
@@ -216,7 +227,7 @@ lj_workbook_set_score_of (LjWorkbook *self, const LjElements *elements, gint64 r
 {
   const Value value = { .round = round, .score = score };
 
-  g_return_val_if_fail (score <= 99, FALSE);
+  g_return_val_if_fail (score <= LJ_N_LEVELS, FALSE);
   return set_many (self, "set-score", elements, &value, write_score_value, error);
 }
 
@@ -246,6 +257,6 @@ lj_workbook_set_score (LjWorkbook *self, gint64 element, gint64 round, guint sco
   const LjElements one = { &element, 1 };
   const Value value = { .round = round, .score = score, .qualified = qualified };
 
-  g_return_val_if_fail (score <= 99, FALSE);
+  g_return_val_if_fail (score <= LJ_N_LEVELS, FALSE);
   return set_many (self, "set-score", &one, &value, write_score_value, error);
 }

@@ -47,8 +47,8 @@ add_scale (LjLoader *loader, sqlite3_stmt *row)
   LjContentScale scale = {
     .id = sqlite3_column_int64 (row, 0),
     .purpose = lj_loader_string (loader, row, 1),
-    .minimum = (guint) sqlite3_column_int (row, 2),
-    .maximum = (guint) sqlite3_column_int (row, 3),
+    .minimum = (guint) CLAMP (sqlite3_column_int (row, 2), 0, LJ_HIGHEST_LEVEL),
+    .maximum = (guint) CLAMP (sqlite3_column_int (row, 3), 0, LJ_HIGHEST_LEVEL),
   };
 
   g_array_append_val (loader->content->scales, scale);
@@ -173,7 +173,7 @@ add_evaluation (LjLoader *loader, sqlite3_stmt *row)
     .element = lj_loader_element (loader, row, 0),
     .round = lj_loader_round (loader, row, 1),
     .achieved = CLAMP (sqlite3_column_int (row, 2), 0, LJ_ACHIEVED_NO),
-    .score = (guint8) CLAMP (sqlite3_column_int (row, 3), 0, 99),
+    .score = lj_store_score (row, 3),
     .qualified = sqlite3_column_int (row, 4) != 0,
     .state = CLAMP (sqlite3_column_int (row, 5), 0, LJ_STATE_AGREED),
     .source_line = (guint) sqlite3_column_int64 (row, 6),

@@ -88,7 +88,7 @@ add_frozen_evaluation (LjLoader *loader, sqlite3_stmt *row)
     .step = step_at (loader, row),
     .element = ref_at (loader, row, 1),
     .achieved = CLAMP (sqlite3_column_int (row, 2), 0, LJ_ACHIEVED_NO),
-    .score = (guint8) CLAMP (sqlite3_column_int (row, 3), 0, 99),
+    .score = lj_store_score (row, 3),
     .qualified = sqlite3_column_int (row, 4) != 0,
     .state = CLAMP (sqlite3_column_int (row, 5), 0, LJ_STATE_AGREED),
   };

@@ -56,11 +56,10 @@ load_evaluations (LjWorkbook *self, LjTree *tree, gint64 round, GError **error)
       guint node = lj_tree_find_next (tree, sqlite3_column_int64 (statement.handle, 0), &hint);
 
       if (node != LJ_NODE_NONE)
-        lj_tree_set_evaluation (tree, node,
-                                CLAMP (sqlite3_column_int (statement.handle, 1), 0, LJ_ACHIEVED_NO),
-                                CLAMP (sqlite3_column_int (statement.handle, 2), 0, 99),
-                                sqlite3_column_int (statement.handle, 3) != 0,
-                                (guint) sqlite3_column_int64 (statement.handle, 4));
+        lj_tree_set_evaluation (
+            tree, node, CLAMP (sqlite3_column_int (statement.handle, 1), 0, LJ_ACHIEVED_NO),
+            lj_store_score (statement.handle, 2), sqlite3_column_int (statement.handle, 3) != 0,
+            (guint) sqlite3_column_int64 (statement.handle, 4));
     }
   return code == SQLITE_DONE;
 }

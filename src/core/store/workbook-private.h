@@ -88,3 +88,4 @@ gboolean lj_evaluation_follow_text (LjWorkbook *self, gint64 element, LjRole rol
                                     GError **error);
 
 LjLanguage lj_store_language (const char *tag);
+guint8 lj_store_score (sqlite3_stmt *row, int column);

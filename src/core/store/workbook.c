@@ -303,7 +303,9 @@ lj_workbook_check (LjWorkbook *self, GPtrArray **problems, GError **error)
     "SELECT 'foreign key: ' || \"table\" || ' row ' || ifnull (rowid, '?')"
     " FROM pragma_foreign_key_check /* scans */",
     "SELECT 'evaluation of ' || element || ': score ' || score FROM evaluation"
-    " WHERE score NOT BETWEEN 0 AND 99 OR achieved NOT BETWEEN 0 AND 3 /* scans */",
+    " WHERE score NOT BETWEEN 0 AND 5 OR achieved NOT BETWEEN 0 AND 3 /* scans */",
+    "SELECT 'round ' || round.id || ': scale ' || minimum || ' to ' || maximum FROM round"
+    " JOIN scale ON scale.id = round.scale WHERE minimum <> 1 OR maximum <> 5 /* scans */",
     "SELECT 'element ' || id || ' does not hang in the tree' FROM element"
     " WHERE id NOT IN (WITH RECURSIVE reached (id) AS (SELECT id FROM element WHERE parent IS NULL"
     " UNION SELECT element.id FROM element JOIN reached ON element.parent = reached.id)"
