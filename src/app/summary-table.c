@@ -208,9 +208,12 @@ measure_breaks (LjSummaryTable *self, int width)
   for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
-      int broken, whole;
+      int least, broken, whole;
 
-      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, NULL, &broken, NULL, NULL);
+      /* What is wider than the table is scrolled to. */
+      gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, &broken, NULL,
+                          NULL);
       gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, NULL, &whole, NULL, NULL);
       added += MAX (broken - whole, 0);
     }

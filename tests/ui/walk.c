@@ -78,6 +78,32 @@ is_row (GtkWidget *widget)
          || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget");
 }
 
+typedef struct
+{
+  GdkFrameClock *clock;
+  gint64 counter;
+} Frame;
+
+static gboolean
+is_over (gpointer data)
+{
+  Frame *frame = data;
+
+  return gdk_frame_clock_get_frame_counter (frame->clock) > frame->counter;
+}
+
+/* GTK 4.8 scrolls to the focus from where a widget was in the last frame. A second step within one
+ * frame, faster than anybody's hand, would count from before the first had scrolled. */
+static void
+wait_for_frame (GtkWidget *window)
+{
+  Frame frame = { gtk_widget_get_frame_clock (window) };
+
+  frame.counter = gdk_frame_clock_get_frame_counter (frame.clock);
+  gdk_frame_clock_request_phase (frame.clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  g_assert_true (ui_wait (is_over, &frame));
+}
+
 /* Goes round once. The start is met again, or the walk has failed. */
 static void
 walk_round (Walk *self, GtkDirectionType direction)
@@ -89,7 +115,7 @@ walk_round (Walk *self, GtkDirectionType direction)
       GtkWidget *after;
 
       gtk_widget_child_focus (self->window, direction);
-      ui_settle ();
+      wait_for_frame (self->window);
       after = get_focus (self->window);
       if (after == NULL || after == before)
         {

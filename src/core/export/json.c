@@ -34,10 +34,10 @@
  * are ids of elements, scale and round of theirs. A parent stands before its children and
  * siblings stand in their order. kind, figure, counted, achieved and state are the English tokens
  * ("policy-line", "average", "goal", "partly", "agreed"), and so are relation, body and role; score
- * is a whole number on the scale of the round; deadline, starts, ends and date are ISO dates;
- * based_on is an earlier round; the elements of what is frozen may be gone; value is the figure as
- * text, as printed, with a point ("4.0"); answers is the stated number of answers; line is the line
- * of the file that was imported; qualified is a score in parentheses; digest is the SHA-256 of both
+ * is a whole number from 1 to 5, as the scale of a round is; deadline, starts, ends and date are
+ * ISO dates; based_on is an earlier round; the elements of what is frozen may be gone; value is the
+ * figure as text, as printed, with a point ("4.0"); answers is the stated number of answers; line
+ * is the line of the file that was imported; qualified is a score in parentheses; digest is the SHA-256 of both
  * texts with a zero byte between. What is empty, 0 or false is left out; an evaluation without state
  * is only its texts. Notes are written only if asked for.
  *
