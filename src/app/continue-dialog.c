@@ -86,21 +86,6 @@ changed_cb (LjContinueDialog *self)
   gtk_widget_set_sensitive (self->accept, self->places != NULL && self->places->len > 0 && named);
 }
 
-/* "Strategy › Line › Goal" (transfer full) */
-static char *
-dup_path (LjSession *session, guint node)
-{
-  g_autoptr(GString) path = g_string_new (NULL);
-
-  for (guint i = node; i != LJ_NODE_NONE; i = lj_session_get_node (session, i)->parent)
-    {
-      if (path->len > 0)
-        g_string_prepend (path, " \u203a ");
-      g_string_prepend (path, lj_session_get_title (session, i));
-    }
-  return g_string_free (g_steal_pointer (&path), FALSE);
-}
-
 static guint
 find_root (LjSession *session, guint node)
 {
@@ -127,7 +112,7 @@ fill_places (LjContinueDialog *self, gboolean link)
       if ((i >= root && i < nodes[root].end) || (nodes[i].kind == kind) != link
           || (!link && nodes[i].kind >= LJ_KIND_GOAL && nodes[i].kind <= LJ_KIND_MEASURE))
         continue;
-      path = dup_path (self->session, i);
+      path = lj_session_dup_path (self->session, i);
       gtk_string_list_append (names, path);
       g_array_append_val (self->places, nodes[i].id);
     }

@@ -37,22 +37,6 @@ get_hit (LjFindDialog *self, gpointer item)
   return index < self->hits->len ? g_ptr_array_index (self->hits, index) : NULL;
 }
 
-/* The titles above the node, the outermost first; "" for a root. */
-static char *
-dup_path (LjSession *session, guint node)
-{
-  g_autoptr(GString) path = g_string_new (NULL);
-
-  for (guint i = lj_session_get_node (session, node)->parent; i != LJ_NODE_NONE;
-       i = lj_session_get_node (session, i)->parent)
-    {
-      if (path->len > 0)
-        g_string_prepend (path, " \u203a ");
-      g_string_prepend (path, lj_session_get_title (session, i));
-    }
-  return g_string_free (g_steal_pointer (&path), FALSE);
-}
-
 static GtkWidget *
 make_line (GtkBox *box, const char *name, const char *css)
 {
@@ -122,7 +106,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LjFindDialog *sel
 
   if (node == LJ_NODE_NONE)
     return;
-  path = dup_path (self->session, node);
+  path = lj_session_dup_path (self->session, lj_session_get_node (self->session, node)->parent);
   title = dup_title (self->session, node);
   snippet = dup_snippet (self->session, node, hit);
   origin = g_strdup_printf ("%s \u00b7 %s", lj_history_text_role (hit->role),

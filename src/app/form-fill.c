@@ -5,23 +5,15 @@
 
 #include "figure-text.h"
 
-/* Between the names of a path. */
-#define ARROW " \u203a "
 #define DOT "\u00a0\u00b7 "
 
 static void
 fill_path (LjForm *self, guint node)
 {
-  g_autoptr(GString) path = g_string_new (NULL);
+  g_autofree char *path
+      = lj_session_dup_path (self->session, lj_session_get_node (self->session, node)->parent);
 
-  for (guint i = lj_session_get_node (self->session, node)->parent; i != LJ_NODE_NONE;
-       i = lj_session_get_node (self->session, i)->parent)
-    {
-      if (path->len > 0)
-        g_string_prepend (path, ARROW);
-      g_string_prepend (path, lj_session_get_title (self->session, i));
-    }
-  gtk_label_set_text (self->path, path->str);
+  gtk_label_set_text (self->path, path);
 }
 
 static char *

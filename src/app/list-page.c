@@ -187,9 +187,10 @@ fill_count (LjListPage *self)
 {
   LjLanguage language = lj_language_get_current ();
   guint all = lj_filter_count_all (lj_session_get_tree (self->session));
-  /* Translators: how many goals are listed, of how many: "12 of 165 goals". */
-  g_autofree char *text = g_strdup_printf (
-      lj_ntr (language, "%u of %u goal", "%u of %u goals", all), self->hits->len, all);
+  /* Translators: how many goals, sub-goals and guidelines are listed, of how many:
+   * "12 of 165 rows". */
+  g_autofree char *text = g_strdup_printf (lj_ntr (language, "%u of %u row", "%u of %u rows", all),
+                                           self->hits->len, all);
 
   gtk_label_set_text (self->count, text);
 }

@@ -346,6 +346,21 @@ lj_session_dup_name (LjSession *self, guint node)
                       NULL);
 }
 
+/* "Strategy › Line › Goal", down to the node; "" for LJ_NODE_NONE. (transfer full) */
+char *
+lj_session_dup_path (LjSession *self, guint node)
+{
+  g_autoptr(GString) path = g_string_new (NULL);
+
+  for (; node != LJ_NODE_NONE; node = lj_session_get_node (self, node)->parent)
+    {
+      if (path->len > 0)
+        g_string_prepend (path, " \u203a ");
+      g_string_prepend (path, lj_session_get_title (self, node));
+    }
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
 /* Number and title, folded as lj_text_fold() does. Borrowed like a title. */
 const char *
 lj_session_get_folded (LjSession *self, guint node)

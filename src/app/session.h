@@ -29,6 +29,7 @@ const char *lj_session_get_title (LjSession *self, guint node);
 gboolean lj_session_is_untranslated (LjSession *self, guint node);
 const char *lj_session_get_number (LjSession *self, guint node);
 char *lj_session_dup_name (LjSession *self, guint node) G_GNUC_WARN_UNUSED_RESULT;
+char *lj_session_dup_path (LjSession *self, guint node) G_GNUC_WARN_UNUSED_RESULT;
 const char *lj_session_get_folded (LjSession *self, guint node);
 const char *lj_session_kind_name (LjSession *self, LjKind kind);
 const char *lj_session_achieved_name (LjSession *self, LjAchieved achieved);

@@ -39,6 +39,8 @@ static const struct
   { "{\"format\": \"linjaus\"}", "a.json: line 1: version: " },
   { "{\"format\": \"linjaus\", \"version\": \"1\"}", "a.json: line 1: version: " },
   { HEAD ", \"elements\": {}}", "a.json: line 1: elements: " },
+  { HEAD ", \"elements\": [\n{\"id\": 1, \"kind\": \"goal\", \"title\": {\"fi\": \"a\\u0000b\"}}]}",
+    "a.json: line 2: " },
   { HEAD ", \"elements\": [1]}", "a.json: line 1: elements[0]: " },
   { HEAD ", \"elements\": [{\"kind\": \"goal\"}]}", "a.json: line 1: elements[0].id: " },
   { HEAD ", \"elements\": [{\"id\": 0, \"kind\": \"goal\"}]}", "a.json: line 1: elements[0].id: " },

@@ -328,7 +328,7 @@ test_differ (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get (findings, 0)->kind, ==, LJ_FINDING_NUMBERS_DIFFER);
   g_assert_cmpint (get (findings, 0)->element, ==, LINE);
   g_assert_cmpint (get (findings, 0)->role, ==, LJ_ROLE_DESCRIPTION);
-  g_assert_cmpstr (get (findings, 0)->place, ==, "Strategia > 1 Linja");
+  g_assert_cmpstr (get (findings, 0)->place, ==, "Strategia › 1 Linja");
   g_assert_cmpstr (get (findings, 0)->said, ==, "2023; 2025");
   g_assert_cmpstr (get (findings, 0)->expected, ==, "");
   g_assert_cmpint (get (findings, 1)->element, ==, GOAL);
@@ -336,7 +336,7 @@ test_differ (Fixture *fixture, gconstpointer data)
   /* It was written in Swedish first. */
   g_assert_cmpint (get (findings, 1)->language, ==, LJ_LANGUAGE_SV);
   g_assert_cmpint (get (findings, 1)->twin, ==, LJ_LANGUAGE_FI);
-  g_assert_cmpstr (get (findings, 1)->place, ==, "Strategia > Linja > 1.1 Tavoite");
+  g_assert_cmpstr (get (findings, 1)->place, ==, "Strategia › Linja › 1.1 Tavoite");
   g_assert_cmpstr (get (findings, 1)->said, ==, "36");
   g_assert_cmpstr (get (findings, 1)->expected, ==, "38");
   g_assert_false (get (findings, 1)->accepted);
@@ -365,7 +365,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get (findings, 3)->element, ==, 9);
   g_assert_cmpint (get (findings, 3)->twin, ==, LJ_LANGUAGE_EN);
   /* What has no title is called by its kind. */
-  g_assert_cmpstr (get (findings, 3)->place, ==, "Strategia > Toinen > tavoite");
+  g_assert_cmpstr (get (findings, 3)->place, ==, "Strategia › Toinen › tavoite");
   one = proofread_below (fixture->workbook, 1, LJ_NODE_NONE);
   g_assert_cmpuint (one->len, ==, 2);
   elsewhere = proofread_below (fixture->workbook, 2, 7);
@@ -614,33 +614,33 @@ test_describe (void)
                         .role = LJ_ROLE_PUBLISHED,
                         .language = LJ_LANGUAGE_FI,
                         .twin = LJ_LANGUAGE_SV,
-                        .place = (char *) "Strategia > 1 Linja",
+                        .place = (char *) "Strategia › 1 Linja",
                         .said = (char *) "3,8",
                         .expected = (char *) "3,6" };
   g_autofree char *differ = lj_finding_describe (&finding, LJ_LANGUAGE_EN);
   g_autofree char *missing = NULL, *contradiction = NULL, *accepted = NULL;
 
   g_assert_cmpstr (differ, ==,
-                   "Strategia > 1 Linja, published text: the numbers differ: only in Finnish 3,8, "
+                   "Strategia › 1 Linja, published text: the numbers differ: only in Finnish 3,8, "
                    "only in Swedish 3,6; correct one of them or accept the difference");
   finding.accepted = TRUE;
   finding.said = (char *) "";
   accepted = lj_finding_describe (&finding, LJ_LANGUAGE_EN);
   g_assert_cmpstr (accepted, ==,
-                   "Strategia > 1 Linja, published text: the numbers differ, which is accepted: "
+                   "Strategia › 1 Linja, published text: the numbers differ, which is accepted: "
                    "only in Swedish 3,6");
   finding.kind = LJ_FINDING_MISSING_TWIN;
   finding.role = LJ_ROLE_TITLE;
   missing = lj_finding_describe (&finding, LJ_LANGUAGE_EN);
   g_assert_cmpstr (missing, ==,
-                   "Strategia > 1 Linja, title: not there in Finnish; write it, or it is printed "
+                   "Strategia › 1 Linja, title: not there in Finnish; write it, or it is printed "
                    "in Swedish, marked");
   finding.kind = LJ_FINDING_CONTRADICTION;
   finding.said = (char *) "22 tavoitetta";
   finding.expected = (char *) "21 tavoitetta";
   contradiction = lj_finding_describe (&finding, LJ_LANGUAGE_EN);
   g_assert_cmpstr (contradiction, ==,
-                   "Strategia > 1 Linja, title: says in Finnish “22 tavoitetta”, the evaluations "
+                   "Strategia › 1 Linja, title: says in Finnish “22 tavoitetta”, the evaluations "
                    "give “21 tavoitetta”; correct the text or the evaluations");
 }
 

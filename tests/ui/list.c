@@ -38,7 +38,7 @@ static void
 assert_count (Ui *ui, guint n)
 {
   g_autoptr(LjTree) tree = ui_read_tree (ui);
-  g_autofree char *expected = g_strdup_printf ("%u of %u goals", n, lj_filter_count_all (tree));
+  g_autofree char *expected = g_strdup_printf ("%u of %u rows", n, lj_filter_count_all (tree));
 
   g_assert_cmpuint (count_rows (ui), ==, n);
   g_assert_cmpstr (gtk_label_get_text (ui_get (get_page (ui), "count")), ==, expected);

@@ -47,8 +47,13 @@ skip_string (LjJsonScan *self, GError **error)
           return TRUE;
         }
       self->line += *self->position == '\n';
-      if (*self->position == '\\' && self->position + 1 < self->end)
-        self->position++;
+      if (*self->position != '\\' || self->position + 1 == self->end)
+        continue;
+      self->position++;
+      /* json-glib gives out what stands before it and says nothing of the rest. */
+      if (self->end - self->position > 5 && memcmp (self->position, "u0000", 5) == 0)
+        return lj_plan_set_error (self->plan, self->line, error,
+                                  _ ("a text has a zero character (\\u0000) in it; take it out"));
     }
   return refuse (self, error);
 }

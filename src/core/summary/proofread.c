@@ -177,7 +177,7 @@ append_above (const Proof *self, GString *place, guint node)
     return;
   append_above (self, place, parent);
   append_title (self, place, parent);
-  g_string_append (place, " > ");
+  g_string_append (place, " \u203a ");
 }
 
 /* (transfer full) */
