@@ -152,7 +152,9 @@ fill_model (LjAuditPage *self)
         gtk_string_list_append (self->model, index);
     }
   gtk_stack_set_visible_child_name (
-      self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 ? "table" : "nothing");
+      self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 ? "table"
+                   : self->rows->len > 0                                     ? "agrees"
+                                                                             : "nothing");
   selected_cb (self);
 }
 
