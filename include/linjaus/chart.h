@@ -65,13 +65,15 @@ typedef struct
 
 void lj_chart_row_free (LjChartRow *self);
 
-/* What all rows of a heat map make together, below them. */
+/* What all rows make together, also where the chart is a part of them; of a heat map it stands below
+ * the last part. */
 typedef struct
 {
   guint n_rows;         /* without those inside others; 0: not shown */
   guint most;           /* the largest number in a cell, which has the strongest shade */
   LjFigures figures;    /* every vote once; their mean is no mean of means */
   gboolean asked_score; /* in any row */
+  double left, right;   /* how far a distribution reaches, in percent; 0: as far as its rows */
 } LjChartAll;
 
 typedef struct
@@ -90,6 +92,7 @@ typedef struct
 
 /* Without rows and texts: for charts put together by hand. */
 LjChart *lj_chart_new (LjChartKind kind, LjLanguage language) G_GNUC_WARN_UNUSED_RESULT;
+LjChart *lj_chart_new_part (const LjChart *self, guint first, guint end) G_GNUC_WARN_UNUSED_RESULT;
 /* The headline chart: one row a policy line or guideline (rows of lj_summary_rows()). */
 LjChart *lj_chart_new_averages (LjSummary *summary, LjWorkbook *workbook, LjGroupBy by, guint under,
                                 const char *document,

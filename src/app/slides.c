@@ -167,46 +167,23 @@ lj_slides_find (GArray *slides, LjSession *session, gint64 element)
   return 0;
 }
 
-/* A part that begins within a group repeats its heading; all rows together stand below the last. */
-static void
-keep_rows (LjChart *chart, const LjSlide *slide)
-{
-  guint end = MIN (slide->first + slide->n, chart->rows->len);
-  guint first = MIN (slide->first, end);
-  char *heading = NULL;
-
-  if (end < chart->rows->len)
-    {
-      chart->all.n_rows = 0;
-      g_ptr_array_remove_range (chart->rows, end, chart->rows->len - end);
-    }
-  for (guint i = 0; i <= first && i < end; i++)
-    {
-      LjChartRow *row = g_ptr_array_index (chart->rows, i);
-
-      if (row->heading != NULL)
-        heading = row->heading;
-      else if (i == first)
-        row->heading = g_strdup (heading);
-    }
-  g_ptr_array_remove_range (chart->rows, 0, first);
-}
-
 /* What the slide shows, its title with the number of the part; of any slide but the title. NULL
  * after an error. (transfer full) */
 LjChart *
 lj_slide_new_chart (const LjSlide *self, LjSession *session, LjLanguage language, GError **error)
 {
-  LjChart *chart = new_whole_chart (self, session, language, error);
-  g_autofree char *title = NULL;
+  g_autoptr(LjChart) chart = new_whole_chart (self, session, language, error);
+  LjChart *part;
+  guint end;
 
   if (chart == NULL || self->n_parts < 2)
-    return chart;
-  keep_rows (chart, self);
-  title = g_steal_pointer (&chart->title);
-  chart->title
-      = g_strdup_printf ("%s (%u/%u)", title != NULL ? title : "", self->part, self->n_parts);
-  return chart;
+    return g_steal_pointer (&chart);
+  end = MIN (self->first + self->n, chart->rows->len);
+  part = lj_chart_new_part (chart, MIN (self->first, end), end);
+  g_free (part->title);
+  part->title = g_strdup_printf ("%s (%u/%u)", chart->title != NULL ? chart->title : "", self->part,
+                                 self->n_parts);
+  return part;
 }
 
 /* With its number before it. (transfer full) */

@@ -418,6 +418,53 @@ test_wrap (void)
     }
 }
 
+/* What is written on the axis, "100% 75% ..." */
+static char *
+dup_axis (const LjChart *chart)
+{
+  g_autoptr(LjChartLayout) layout = lj_chart_layout_new (chart, lj_theme_get_print (), measure,
+                                                          NULL, BODY_WIDTH, BODY_HEIGHT);
+  g_autofree char *dump = lj_chart_layout_dump (layout);
+  g_auto(GStrv) lines = g_strsplit (dump, "\n", -1);
+  g_autoptr(GString) axis = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "figure ") && g_str_has_suffix (lines[i], "%\""))
+      g_string_append (axis, strrchr (lines[i], ' '));
+  return g_string_free (g_steal_pointer (&axis), FALSE);
+}
+
+/* A chart over several pages: bars of one length are as much on all of them. */
+static void
+test_parts (void)
+{
+  static const SampleRow rows[] = {
+    { "Satama", "Laiturit", 10, 10, 0, 0, 0 },
+    { NULL, "Veneet", 20, 4, 0, 0, 0 },
+    { NULL, "Majakat", 30, 10, 0, 0, 0 },
+  };
+  g_autoptr(LjChart) chart = sample_chart (LJ_LANGUAGE_EN);
+  g_autofree char *axis = NULL;
+
+  chart->kind = LJ_CHART_DISTRIBUTION;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    sample_add (chart, &rows[i])->figures.scores[2 * i] = rows[i].n;
+  axis = dup_axis (chart);
+  g_assert_cmpstr (axis, ==,
+                   " \"100%\" \"75%\" \"50%\" \"25%\" \"0%\" \"25%\" \"50%\" \"75%\" \"100%\"");
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      g_autoptr(LjChart) part = lj_chart_new_part (chart, i, i + 1);
+      g_autofree char *same = dup_axis (part);
+      const LjChartRow *row = g_ptr_array_index (part->rows, 0);
+
+      g_assert_cmpstr (same, ==, axis);
+      g_assert_cmpuint (part->rows->len, ==, 1);
+      g_assert_cmpstr (row->name, ==, rows[i].name);
+      g_assert_cmpstr (row->heading, ==, "Satama");
+    }
+}
+
 static void
 add_cases (const char *what, GTestDataFunc test, gboolean english_only)
 {
@@ -441,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart-layout/bars-are-to-scale", test_bars_are_to_scale);
   g_test_add_func ("/chart-layout/heat-map", test_heat_map);
   g_test_add_func ("/chart-layout/limits", test_limits);
+  g_test_add_func ("/chart-layout/parts", test_parts);
   g_test_add_func ("/chart-layout/pick", test_pick);
   g_test_add_func ("/chart-layout/wrap", test_wrap);
   return g_test_run ();

@@ -278,6 +278,60 @@ test_heading_kept (void)
     }
 }
 
+static void
+check_high_row (guint lines, gboolean group, double space)
+{
+  static const LjColumn columns[] = { { "Tavoite", LJ_ALIGN_START, 0, 0 } };
+  g_autoptr(LjReport) report = lj_report_new (LJ_LANGUAGE_FI, "Raportti");
+  g_autoptr(GString) high = g_string_new ("rivi");
+  const char *cells[] = { NULL }, *low[] = { "Viimeinen" };
+  LjReportTable *table;
+  guint found = 0, headed = 0;
+
+  for (guint i = 1; i < lines; i++)
+    g_string_append (high, "\nrivi");
+  cells[0] = high->str;
+  lj_report_add_paragraph (report, "x");
+  lj_report_add_space (report, space);
+  lj_report_add_heading (report, 1, "Otsikko");
+  lj_report_add_heading (report, 2, "Linjaus");
+  lj_report_add_note (report, "Keskiarvo");
+  table = lj_report_add_table (report, columns, 1);
+  if (group)
+    lj_report_table_add_group (table, "Ryhmä");
+  lj_report_table_add_row (table, cells);
+  lj_report_table_add_row (table, low);
+  place (report);
+  g_test_message ("%u lines, group %d, space %g", lines, group, space);
+  assert_sound (report);
+  for (guint i = 0; i < lj_report_get_n_pages (report); i++)
+    {
+      guint rows = count_text (report, i, "rivi");
+
+      g_assert_false (get_last_text (report, i)->style.bold);
+      if (count_text (report, i, "Otsikko") == 1 || count_text (report, i, "Linjaus") == 1)
+        {
+          headed++;
+          g_assert_cmpuint (rows, >=, MIN (lines, 3));
+        }
+      found += rows;
+    }
+  g_assert_cmpuint (headed, ==, 1);
+  g_assert_cmpuint (found, ==, lines);
+}
+
+/* However high the first row of a table is, its headings have some of it on their page. */
+static void
+test_heading_above_high_row (void)
+{
+  for (guint lines = 1; lines < 60; lines++)
+    for (guint space = 0; space < 300; space += 50)
+      {
+        check_high_row (lines, FALSE, space);
+        check_high_row (lines, TRUE, space);
+      }
+}
+
 /* The rows of one page after the other. */
 static void
 assert_no_row_alone (LjReport *report, guint n)
@@ -469,6 +523,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/report/head-repeated", test_head_repeated);
   g_test_add_func ("/report/heading-kept", test_heading_kept);
+  g_test_add_func ("/report/heading-above-high-row", test_heading_above_high_row);
   g_test_add_func ("/report/row-alone", test_row_alone);
   g_test_add_func ("/report/long-row", test_long_row);
   g_test_add_func ("/report/long-word", test_long_word);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <linjaus/chart.h>
+#include "chart/plot.h"
 
 static const char *const kind_tokens[] = {
   [LJ_CHART_AVERAGES] = "averages", [LJ_CHART_DISTRIBUTION] = "distribution",
@@ -67,6 +67,51 @@ lj_chart_new (LjChartKind kind, LjLanguage language)
   self->maximum = 5;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lj_chart_row_free);
   return self;
+}
+
+static LjChartRow *
+copy_row (const LjChartRow *row, const char *heading)
+{
+  LjChartRow *copy = g_new0 (LjChartRow, 1);
+
+  *copy = *row;
+  copy->heading = g_strdup (heading);
+  copy->name = g_strdup (row->name);
+  copy->origin = g_strdup (row->origin);
+  return copy;
+}
+
+/* The rows from first to before end, drawn as they are in the whole: on the same axis, in the same
+ * shades. A part that begins within a group repeats its heading; all rows together are below the
+ * last part. (transfer full) */
+LjChart *
+lj_chart_new_part (const LjChart *self, guint first, guint end)
+{
+  LjChart *part = lj_chart_new (self->kind, self->language);
+  const char *heading = NULL;
+
+  part->title = g_strdup (self->title);
+  part->subtitle = g_strdup (self->subtitle);
+  part->footnote = g_strdup (self->footnote);
+  part->author = g_strdup (self->author);
+  part->then_name = g_strdup (self->then_name);
+  part->limits = self->limits;
+  part->minimum = self->minimum;
+  part->maximum = self->maximum;
+  part->all = self->all;
+  part->all.n_rows = end == self->rows->len ? self->all.n_rows : 0;
+  lj_plot_get_reach (self, &part->all.left, &part->all.right);
+  for (guint i = 0; i < G_N_ELEMENTS (part->level_names); i++)
+    part->level_names[i] = g_strdup (self->level_names[i]);
+  for (guint i = 0; i < end; i++)
+    {
+      const LjChartRow *row = g_ptr_array_index (self->rows, i);
+
+      heading = row->heading != NULL ? row->heading : heading;
+      if (i >= first)
+        g_ptr_array_add (part->rows, copy_row (row, i == first ? heading : row->heading));
+    }
+  return part;
 }
 
 void

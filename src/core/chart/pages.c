@@ -8,48 +8,6 @@
 /* Half a point of rounding is no reason for a second page. */
 #define TOLERANCE 0.5
 
-static LjChartRow *
-copy_row (const LjChartRow *row, const char *heading)
-{
-  LjChartRow *copy = g_new0 (LjChartRow, 1);
-
-  *copy = *row;
-  copy->heading = g_strdup (heading);
-  copy->name = g_strdup (row->name);
-  copy->origin = g_strdup (row->origin);
-  return copy;
-}
-
-/* The rows from first to before end; all rows together are below the last one. A page that begins
- * within a group repeats its heading. */
-static LjChart *
-copy_part (const LjChart *chart, guint first, guint end)
-{
-  LjChart *copy = lj_chart_new (chart->kind, chart->language);
-  const char *heading = NULL;
-
-  copy->title = g_strdup (chart->title);
-  copy->subtitle = g_strdup (chart->subtitle);
-  copy->footnote = g_strdup (chart->footnote);
-  copy->then_name = g_strdup (chart->then_name);
-  copy->limits = chart->limits;
-  copy->minimum = chart->minimum;
-  copy->maximum = chart->maximum;
-  copy->all = chart->all;
-  copy->all.n_rows = end == chart->rows->len ? chart->all.n_rows : 0;
-  for (guint i = 0; i < G_N_ELEMENTS (copy->level_names); i++)
-    copy->level_names[i] = g_strdup (chart->level_names[i]);
-  for (guint i = 0; i < end; i++)
-    {
-      const LjChartRow *row = g_ptr_array_index (chart->rows, i);
-
-      heading = row->heading != NULL ? row->heading : heading;
-      if (i >= first)
-        g_ptr_array_add (copy->rows, copy_row (row, i == first ? heading : row->heading));
-    }
-  return copy;
-}
-
 static void
 number_title (LjChart *chart, guint page, guint n_pages)
 {
@@ -87,7 +45,7 @@ share_out (const LjChart *chart, LjType *type, guint n_pages)
   for (guint i = 0; i < n_pages; i++)
     {
       guint end = chart->rows->len * (i + 1) / n_pages;
-      LjChart *part = copy_part (chart, first, end);
+      LjChart *part = lj_chart_new_part (chart, first, end);
       LjPage *page;
 
       number_title (part, i + 1, n_pages);
@@ -122,11 +80,12 @@ LjPage *
 lj_page_new_tall (const LjChart *chart)
 {
   g_autoptr(LjType) type = lj_type_new (lj_theme_get_print ()->font);
-  g_autoptr(LjPage) page = page_new (copy_part (chart, 0, chart->rows->len), type, BODY_HEIGHT);
+  g_autoptr(LjPage) page
+             = page_new (lj_chart_new_part (chart, 0, chart->rows->len), type, BODY_HEIGHT);
 
   if (fits (page))
     return g_steal_pointer (&page);
-  return page_new (copy_part (chart, 0, chart->rows->len), type, 0);
+  return page_new (lj_chart_new_part (chart, 0, chart->rows->len), type, 0);
 }
 
 void

@@ -360,20 +360,29 @@ get_reach (const LjChartRow *row, double *left, double *right)
 
 #define SHARE_STEP 25
 
+/* How far the widest row of a distribution reaches, and the parts it is drawn with. */
+void
+lj_plot_get_reach (const LjChart *chart, double *left, double *right)
+{
+  *left = MAX (SHARE_STEP, chart->all.left);
+  *right = MAX (SHARE_STEP, chart->all.right);
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      double to_left, to_right;
+
+      get_reach (g_ptr_array_index (chart->rows, i), &to_left, &to_right);
+      *left = MAX (*left, to_left);
+      *right = MAX (*right, to_right);
+    }
+}
+
 /* As far as the widest row, in whole steps. */
 static void
 set_balance_axis (const LjChart *chart, LjAxis *axis)
 {
-  double widest_left = SHARE_STEP, widest_right = SHARE_STEP;
+  double widest_left, widest_right;
 
-  for (guint i = 0; i < chart->rows->len; i++)
-    {
-      double left, right;
-
-      get_reach (g_ptr_array_index (chart->rows, i), &left, &right);
-      widest_left = MAX (widest_left, left);
-      widest_right = MAX (widest_right, right);
-    }
+  lj_plot_get_reach (chart, &widest_left, &widest_right);
   for (int share = -100; share <= 100; share += SHARE_STEP)
     if (share > -widest_left - SHARE_STEP && share < widest_right + SHARE_STEP)
       {

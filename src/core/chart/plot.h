@@ -68,6 +68,7 @@ typedef struct
 } LjPlot;
 
 const LjPlot *lj_plot_get (LjChartKind kind);
+void lj_plot_get_reach (const LjChart *chart, double *left, double *right);
 void lj_axis_add (LjAxis *self, double at, char *take);
 void lj_axis_clear (LjAxis *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LjAxis, lj_axis_clear)

@@ -137,45 +137,23 @@ add_figure (LjBoard *self, LjChart *chart)
   lj_report_add_figure (self->report, &figure);
 }
 
-/* A chart of some of the rows of another, which it takes from it; all rows together stay below the
- * others. */
-static LjChart *
-take_rows (LjChart *chart, guint n)
-{
-  LjChart *part = lj_chart_new (chart->kind, chart->language);
-
-  part->title = g_strdup (chart->title);
-  part->subtitle = g_strdup (chart->subtitle);
-  part->footnote = g_strdup (chart->footnote);
-  part->then_name = g_strdup (chart->then_name);
-  part->minimum = chart->minimum;
-  part->maximum = chart->maximum;
-  part->limits = chart->limits;
-  part->all = chart->all;
-  part->all.n_rows = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (chart->level_names); i++)
-    part->level_names[i] = g_strdup (chart->level_names[i]);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (part->rows, g_ptr_array_steal_index (chart->rows, 0));
-  return part;
-}
-
 /* Takes the chart. */
 static void
 add_figures (LjBoard *self, LjChart *take)
 {
   g_autoptr(LjChart) chart = take;
   guint most = self->settings->paper == LJ_PAPER_16_9 ? MOST_ROWS_OF_SLIDE : MOST_ROWS;
-  guint parts = (chart->rows->len + most - 1) / most;
+  guint parts = MAX ((chart->rows->len + most - 1) / most, 1);
 
-  for (; parts > 1; parts--)
+  for (guint i = 0; i < parts; i++)
     {
-      g_autoptr(LjChart) part = take_rows (chart, (chart->rows->len + parts - 1) / parts);
+      g_autoptr(LjChart) part = lj_chart_new_part (chart, chart->rows->len * i / parts,
+                                                    chart->rows->len * (i + 1) / parts);
 
+      if (i > 0)
+        lj_board_begin_slide (self);
       add_figure (self, part);
-      lj_board_begin_slide (self);
     }
-  add_figure (self, chart);
 }
 
 static guint

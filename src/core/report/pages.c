@@ -238,9 +238,27 @@ get_figure_size (LjPlacer *placer, guint index, double *width, double *height)
   *height = block->figure.height * scale;
 }
 
-/* The least of what begins at this block that a heading must have on its page. */
+/* Of a heading or of what stands between one and its table; -1: of no such block. */
 static double
-measure_start (LjPlacer *placer, guint index)
+measure_above (LjPlacer *placer, const LjBlock *block)
+{
+  switch (block->kind)
+    {
+    case LJ_BLOCK_HEADING:
+      return BEFORE_HEADING + measure_text (placer, block) + AFTER_HEADING;
+    case LJ_BLOCK_NOTE:
+      return measure_text (placer, block) + AFTER_PARAGRAPH;
+    case LJ_BLOCK_SPACE:
+      return block->height;
+    default:
+      return -1;
+    }
+}
+
+/* The least of what begins at this block that a heading must have on its page; above: the height of
+ * what stays there with it before this block. */
+static double
+measure_start (LjPlacer *placer, guint index, double above)
 {
   const LjBlock *block = get_block (placer, index);
   double width, height;
@@ -250,17 +268,17 @@ measure_start (LjPlacer *placer, guint index)
   switch (block->kind)
     {
     case LJ_BLOCK_HEADING:
-      return BEFORE_HEADING + measure_text (placer, block) + AFTER_HEADING
-             + measure_start (placer, index + 1);
+    case LJ_BLOCK_NOTE:
+    case LJ_BLOCK_SPACE:
+      height = measure_above (placer, block);
+      return height + measure_start (placer, index + 1, above + height);
     case LJ_BLOCK_TABLE:
-      return BEFORE_TABLE + lj_placer_measure_table_start (placer, block->table);
+      return BEFORE_TABLE
+             + lj_placer_measure_table_start (placer, block->table,
+                                              above - BEFORE_HEADING + BEFORE_TABLE);
     case LJ_BLOCK_FIGURE:
       get_figure_size (placer, index, &width, &height);
       return height;
-    case LJ_BLOCK_SPACE:
-      return block->height + measure_start (placer, index + 1);
-    case LJ_BLOCK_NOTE:
-      return measure_text (placer, block) + AFTER_PARAGRAPH + measure_start (placer, index + 1);
     case LJ_BLOCK_PARAGRAPH:
     case LJ_BLOCK_ITEM:
       return MIN (measure_text (placer, block), MIN_LINES * lj_style_leading (lj_style_body));
@@ -272,17 +290,47 @@ measure_start (LjPlacer *placer, guint index)
   return 0;
 }
 
+/* Of the headings just above a block, with what stands between them and it; 0: there are none. */
+static double
+measure_titles (LjPlacer *placer, guint index)
+{
+  double height = 0, titles = 0;
+
+  for (guint i = index; i > 0; i--)
+    {
+      double above = measure_above (placer, get_block (placer, i - 1));
+
+      if (above < 0)
+        break;
+      height += above;
+      if (get_block (placer, i - 1)->kind == LJ_BLOCK_HEADING)
+        titles = height;
+    }
+  return titles;
+}
+
+/* What the headings of a table take of a page that they begin. */
+static double
+get_room_above (LjPlacer *placer, guint index)
+{
+  double titles = measure_titles (placer, index);
+
+  return titles > 0 ? titles - BEFORE_HEADING + BEFORE_TABLE : 0;
+}
+
 static void
 place_heading (LjPlacer *placer, guint index)
 {
   const LjBlock *block = get_block (placer, index);
-  double needed = measure_start (placer, index);
+  double needed = 0;
 
+  /* The first one of several has found a page for all. */
+  if (!lj_placer_is_at_top (placer) && measure_titles (placer, index) == 0)
+    needed = measure_start (placer, index, 0) - BEFORE_HEADING;
   if (!lj_placer_is_at_top (placer))
     placer->y += BEFORE_HEADING;
   /* What is higher than a page cannot be kept together. */
-  if (placer->y + needed - BEFORE_HEADING > placer->bottom && !lj_placer_is_at_top (placer)
-      && needed <= placer->bottom - placer->top)
+  if (placer->y + needed > placer->bottom && needed <= placer->bottom - placer->top)
     lj_placer_new_page (placer);
   place_text (placer, block);
   placer->y += AFTER_HEADING;
@@ -340,7 +388,7 @@ place_block (LjPlacer *placer, guint index)
       return;
     case LJ_BLOCK_TABLE:
       placer->y += lj_placer_is_at_top (placer) ? 0 : BEFORE_TABLE;
-      lj_placer_add_table (placer, block->table);
+      lj_placer_add_table (placer, block->table, get_room_above (placer, index));
       placer->y += AFTER_TABLE;
       return;
     case LJ_BLOCK_FIGURE:

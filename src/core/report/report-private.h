@@ -163,8 +163,8 @@ double lj_placer_twin_width (double width);
 double lj_placer_twin_x (double width, guint column);
 
 /* A table over as many pages as it needs. */
-void lj_placer_add_table (LjPlacer *self, const LjReportTable *table);
-double lj_placer_measure_table_start (LjPlacer *self, const LjReportTable *table);
+void lj_placer_add_table (LjPlacer *self, const LjReportTable *table, double above);
+double lj_placer_measure_table_start (LjPlacer *self, const LjReportTable *table, double above);
 void lj_table_fit_columns (const LjReportTable *table, const LjRuler *ruler, double width,
                            double *widths);
 

@@ -9,7 +9,7 @@
 #define GROUP_GAP 8.0 /* above the title of a group */
 #define RULE_GAP 3.0  /* between the head and its rule */
 
-/* A row longer than a page begins where at least these lines of it fit. */
+/* A row that goes over pages begins where at least these lines of it fit. */
 #define MIN_LINES 3
 
 static const LjTextStyle group_style = { 9.5, TRUE };
@@ -33,6 +33,7 @@ typedef struct
   double notice;  /* height of what says that the table goes on */
   double gap;     /* between rows */
   double body;    /* where the rows of this page begin */
+  double above;   /* of the headings that stay on the page of the first row */
 } TablePlacer;
 
 static void
@@ -104,9 +105,9 @@ get_lines (TablePlacer *self, guint index)
 }
 
 static void
-table_placer_init (TablePlacer *self, LjPlacer *placer, const LjReportTable *table)
+table_placer_init (TablePlacer *self, LjPlacer *placer, const LjReportTable *table, double above)
 {
-  *self = (TablePlacer){ .placer = placer, .table = table };
+  *self = (TablePlacer){ .placer = placer, .table = table, .above = above };
   self->widths = g_new0 (double, table->n_columns);
   self->heights = g_new0 (double, table->rows->len);
   self->gap = table->ruled ? RULED_GAP : ROW_GAP;
@@ -326,17 +327,49 @@ keeps_next (TablePlacer *self, guint index)
          && row_height (self, index) + row_height (self, index + 1) <= page_height (self) / 3;
 }
 
-/* The row with what may not be parted from it: the first row of a group, or as much of that as has
- * to be on a page at least; the rows that it keeps with it. */
+static gboolean
+is_group (const TablePlacer *self, guint index)
+{
+  return index < self->table->rows->len
+         && ((const LjTableRow *) g_ptr_array_index (self->table->rows, index))->group;
+}
+
+/* Whether the row goes over pages: no page has room for all of it below what has to stay above it, the
+ * title of its group, the headings of the table. */
+static gboolean
+is_long (TablePlacer *self, guint index)
+{
+  double room = page_height (self);
+  gboolean below_group = index > 0 && is_group (self, index - 1);
+
+  if (below_group)
+    room -= row_height (self, index - 1);
+  if (index == 0 || (index == 1 && below_group))
+    room -= self->above;
+  return row_height (self, index) > room;
+}
+
+/* Of the row alone, or of as much of it as has to be on a page at least. */
+static double
+start_height (TablePlacer *self, guint index)
+{
+  double height = row_height (self, index);
+
+  return is_long (self, index)
+             ? MIN (height, MIN_LINES * lj_style_leading (lj_style_cell) + self->gap)
+             : height;
+}
+
+/* The start of the row with what may not be parted from it: that of the first row of a group, the
+ * rows that it keeps with it. */
 static double
 block_height (TablePlacer *self, guint index)
 {
-  const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
-  double height = row_height (self, index);
+  double height = start_height (self, index);
 
-  if (row->group && index + 1 < self->table->rows->len)
-    return height + MIN (row_height (self, index + 1), page_height (self) / 2);
-  while (keeps_next (self, index))
+  if (is_group (self, index) && index + 1 < self->table->rows->len)
+    return height + start_height (self, index + 1);
+  while (keeps_next (self, index) && !is_long (self, index))
     height += row_height (self, ++index);
   return height;
 }
@@ -347,7 +380,8 @@ limit_of (TablePlacer *self, guint index)
 {
   while (keeps_next (self, index))
     index++;
-  return self->placer->bottom - (index + 1 < self->table->rows->len ? self->notice : 0);
+  return self->placer->bottom
+         - (index + 1 < self->table->rows->len || is_long (self, index) ? self->notice : 0);
 }
 
 static guint
@@ -358,7 +392,7 @@ lines_that_fit (const TablePlacer *self, double limit, LjTextStyle style)
   return room > 0 ? (guint) (room / lj_style_leading (style) + 0.001) : 0;
 }
 
-/* A row longer than a page: as many lines as fit, then on. */
+/* A row that goes over pages: as many lines as fit, then on. */
 static void
 place_in_pieces (TablePlacer *self, guint index)
 {
@@ -386,62 +420,63 @@ place_row (TablePlacer *self, guint index)
 {
   const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
   gboolean first = self->placer->y <= self->body;
-  double page = page_height (self);
-  double height = block_height (self, index);
-  gboolean fits
-      = self->placer->y + (row->group && !first ? GROUP_GAP : 0) + height <= limit_of (self, index);
+  double needed = (row->group && !first ? GROUP_GAP : 0) + block_height (self, index);
 
-  if (!fits && !first
-      && (height <= page
-          || lines_that_fit (self, limit_of (self, index), lj_style_cell) < MIN_LINES))
+  if (self->placer->y + needed > limit_of (self, index) && !first)
     {
       turn_page (self);
       first = TRUE;
     }
   if (row->group && !first)
     self->placer->y += GROUP_GAP;
-  if (row_height (self, index) <= page)
+  if (is_long (self, index))
+    place_in_pieces (self, index);
+  else
     {
       const Piece whole
           = { get_lines (self, index), row, 0, get_lines (self, index)->n_lines, style_of (row) };
 
       place_piece (self, &whole);
     }
-  else
-    place_in_pieces (self, index);
   self->placer->y += self->gap;
 }
 
-/* Places the table from where the placer is. Without rows it is its head. */
+static double
+table_start_height (TablePlacer *self)
+{
+  if (self->table->rows->len == 0)
+    return head_height (self);
+  return head_height (self) + block_height (self, 0)
+         + (self->table->rows->len > 1 || is_long (self, 0) ? self->notice : 0);
+}
+
+/* Places the table from where the placer is. Without rows it is its head. above: the height of the
+ * headings before it, which stay on the page of its first row if they and some lines of it have room
+ * there. */
 void
-lj_placer_add_table (LjPlacer *placer, const LjReportTable *table)
+lj_placer_add_table (LjPlacer *placer, const LjReportTable *table, double above)
 {
   g_auto(TablePlacer) self = { 0 };
 
-  table_placer_init (&self, placer, table);
-  if (!lj_placer_is_at_top (placer)
-      && placer->y + lj_placer_measure_table_start (placer, table) > placer->bottom)
-    lj_placer_new_page (placer);
+  table_placer_init (&self, placer, table, above);
+  if (!lj_placer_is_at_top (placer) && placer->y + table_start_height (&self) > placer->bottom)
+    {
+      lj_placer_new_page (placer);
+      self.above = 0;
+    }
   begin_page (&self);
   for (guint i = 0; i < table->rows->len; i++)
     place_row (&self, i);
   lj_placer_end (placer, "Table");
 }
 
-/* The height of the head and the first row, or of as much of it as has to be on one page. */
+/* The height of the head and the first row, or of as much of it as has to be on one page below
+ * headings of this height. */
 double
-lj_placer_measure_table_start (LjPlacer *placer, const LjReportTable *table)
+lj_placer_measure_table_start (LjPlacer *placer, const LjReportTable *table, double above)
 {
   g_auto(TablePlacer) self = { 0 };
-  double head, page, notice;
 
-  table_placer_init (&self, placer, table);
-  head = head_height (&self);
-  page = placer->bottom - placer->top - head - self.notice;
-  notice = table->rows->len > 1 ? self.notice : 0;
-  if (table->rows->len == 0)
-    return head;
-  if (block_height (&self, 0) > page)
-    return head + MIN_LINES * lj_style_leading (lj_style_cell) + notice;
-  return head + block_height (&self, 0) + notice;
+  table_placer_init (&self, placer, table, above);
+  return table_start_height (&self);
 }
