@@ -102,6 +102,7 @@ void lj_report_add_figure (LjReport *self, const LjReportFigure *figure);
 LjReportTable *lj_report_add_table (LjReport *self, const LjColumn *columns, guint n_columns);
 void lj_report_table_add_row (LjReportTable *self, const char *const *cells);
 void lj_report_table_add_group (LjReportTable *self, const char *title);
+void lj_report_table_add_wide_row (LjReportTable *self, const char *text);
 void lj_report_table_set_mark (LjReportTable *self, guint column, guint level);
 void lj_report_table_set_language (LjReportTable *self, guint column, LjLanguage language);
 void lj_report_table_set_cell_language (LjReportTable *self, guint column, LjLanguage language);

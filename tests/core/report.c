@@ -278,6 +278,36 @@ test_heading_kept (void)
     }
 }
 
+/* A row across the table begins where the others do and has all the room; no rule parts it from the
+ * row it belongs to. */
+static void
+test_wide_row (void)
+{
+  static const LjColumn columns[] = { { "Tavoite", LJ_ALIGN_START, 0, 1 },
+                                      { "Arvio", LJ_ALIGN_END, 40, 0 },
+                                      { "Teksti", LJ_ALIGN_START, 0, 1 } };
+  static const char *const cells[] = { "Tavoite", "4", "Teksti" };
+  static const char wide[] = "Osa, joka mahtuu kokonaan yhdelle riville";
+  g_autoptr(LjReport) report = lj_report_new (LJ_LANGUAGE_FI, "Raportti");
+  LjReportTable *table = lj_report_add_table (report, columns, G_N_ELEMENTS (columns));
+  const GArray *page;
+  guint rules = 0;
+
+  lj_report_table_set_ruled (table, TRUE);
+  lj_report_table_add_row (table, cells);
+  lj_report_table_add_wide_row (table, wide);
+  lj_report_table_add_wide_row (table, wide);
+  lj_report_table_add_row (table, cells);
+  place (report);
+  assert_sound (report);
+  g_assert_cmpuint (lj_report_get_n_pages (report), ==, 1);
+  g_assert_cmpuint (count_text (report, 0, wide), ==, 2);
+  page = get_page (report, 0);
+  for (guint i = 0; i < page->len; i++)
+    rules += get_placed (page, i)->kind == LJ_PLACED_RULE;
+  g_assert_cmpuint (rules, ==, 2); /* below the head, above the last row */
+}
+
 static void
 check_high_row (guint lines, gboolean group, double space)
 {
@@ -523,6 +553,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/report/head-repeated", test_head_repeated);
   g_test_add_func ("/report/heading-kept", test_heading_kept);
+  g_test_add_func ("/report/wide-row", test_wide_row);
   g_test_add_func ("/report/heading-above-high-row", test_heading_above_high_row);
   g_test_add_func ("/report/row-alone", test_row_alone);
   g_test_add_func ("/report/long-row", test_long_row);

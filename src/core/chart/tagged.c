@@ -138,7 +138,8 @@ static char *
 describe_scope (const Walk *self, int n_cells, int n_headers)
 {
   if (n_cells == 1 && self->n_columns > 1)
-    return g_strdup_printf ("<< /O /Table /Scope /Row /ColSpan %d >>", self->n_columns);
+    return g_strdup_printf ("<< /O /Table%s /ColSpan %d >>", n_headers == 1 ? " /Scope /Row" : "",
+                            self->n_columns);
   return g_strdup_printf ("<< /O /Table /Scope /%s >>", n_headers < n_cells ? "Row" : "Column");
 }
 
@@ -160,7 +161,7 @@ complete_row (Walk *self, qpdf_oh row)
   scope = describe_scope (self, cells.n, n_headers);
   for (int i = 0; i < cells.n; i++)
     {
-      if (is_header[i])
+      if (is_header[i] || (cells.n == 1 && self->n_columns > 1))
         qpdf_oh_replace_key (self->pdf, cells.elements[i], "/A", get_shared (self, scope));
       complete_kids (self, cells.elements[i]);
     }

@@ -54,17 +54,25 @@ add_rows (Stretch *self, guint node)
 
 /* What belongs to a goal has a dash before it, which no line end parts from it. */
 static void
-put_title (LjBoardTable *table, guint node, guint depth, LjLanguage language)
+get_title (const LjBoard *self, guint node, guint depth, LjLanguage language, LjBoardText *text)
 {
-  g_auto(LjBoardText) text = { 0 };
   char *title;
 
-  lj_board_get_title (table->board, node, language, &text);
-  title = g_strconcat (depth > 0 ? "\u2013\u00a0" : "", text.text != NULL ? text.text : "\u2013",
+  lj_board_get_title (self, node, language, text);
+  title = g_strconcat (depth > 0 ? "\u2013\u00a0" : "", text->text != NULL ? text->text : "\u2013",
                        NULL);
-  g_free (text.text);
-  text.text = title;
-  lj_board_table_put_text (table, &text, 0);
+  g_free (text->text);
+  text->text = title;
+}
+
+/* What nothing is said of but its title. */
+static gboolean
+is_bare (const LjBoard *self, guint node)
+{
+  const LjNode *it = &self->nodes[node];
+
+  return !it->asked_achieved && it->achieved == LJ_ACHIEVED_NONE && !it->asked_score
+         && it->score == 0 && get_then (self, node).denominator == 0 && !has_text (self, node);
 }
 
 static char *
@@ -130,10 +138,21 @@ static void
 add_row (LjBoardTable *table, const Stretch *stretch, guint node)
 {
   LjBoard *board = table->board;
-  guint depth = board->nodes[node].depth;
+  guint depth = board->nodes[node].depth - MIN (stretch->depth, board->nodes[node].depth);
 
   for (guint i = 0; i < board->n_languages; i++)
-    put_title (table, node, depth - MIN (stretch->depth, depth), board->languages[i]);
+    {
+      g_auto(LjBoardText) title = { 0 };
+
+      get_title (board, node, depth, board->languages[i], &title);
+      /* Two languages stand in their columns. */
+      if (depth > 0 && board->n_languages == 1 && is_bare (board, node))
+        {
+          lj_board_table_add_wide_row (table, &title);
+          return;
+        }
+      lj_board_table_put_text (table, &title, 0);
+    }
   if (stretch->achieved)
     lj_board_table_put (table, lj_board_dup_both (board, say_achieved, &board->nodes[node]), 0);
   if (stretch->score)

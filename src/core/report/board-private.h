@@ -91,6 +91,7 @@ void lj_board_table_put_title (LjBoardTable *self, guint node);
 void lj_board_table_put_text (LjBoardTable *self, const LjBoardText *text, guint level);
 void lj_board_table_put (LjBoardTable *self, char *take, guint level);
 void lj_board_table_end_row (LjBoardTable *self);
+void lj_board_table_add_wide_row (LjBoardTable *self, const LjBoardText *text);
 void lj_board_put_mean (LjBoardTable *table, LjMean mean);
 
 /* Numbers as they are printed. */

@@ -163,3 +163,12 @@ lj_board_table_end_row (LjBoardTable *self)
   g_array_set_size (self->cell_languages, 0);
   g_array_set_size (self->marks, 0);
 }
+
+/* A row of one cell across all columns, with the language that the text is in; copied. */
+void
+lj_board_table_add_wide_row (LjBoardTable *self, const LjBoardText *text)
+{
+  lj_report_table_add_wide_row (self->table, text->text);
+  if (text->language != g_array_index (self->languages, LjLanguage, 0))
+    lj_report_table_set_cell_language (self->table, 0, text->language);
+}

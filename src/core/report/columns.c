@@ -65,7 +65,7 @@ measure_column (const LjReportTable *table, const LjRuler *ruler, guint column, 
       const LjTableRow *row = g_ptr_array_index (table->rows, i);
       gboolean marked = row->marks != NULL && row->marks[column] > 0;
 
-      if (!row->group)
+      if (!row->wide)
         measure_cell (ruler, row->cells[column], style, marked ? LJ_CELL_INDENT : 0, need);
     }
   /* Half a point of rounding is no reason to break a line. */

@@ -36,7 +36,7 @@ append_cell (GString *text, const char *cell)
 static void
 append_row (GString *text, const LjReportTable *table, const LjTableRow *row)
 {
-  for (guint i = 0; i < (row->group ? 1 : table->n_columns); i++)
+  for (guint i = 0; i < (row->wide ? 1 : table->n_columns); i++)
     {
       if (i > 0)
         g_string_append (text, table->facts ? ": " : "\t");
@@ -176,7 +176,7 @@ static void
 add_row (Html *self, const LjReportTable *table, const LjTableRow *row)
 {
   g_string_append (self->html, "<tr>");
-  for (guint i = 0; i < (row->group ? 1 : table->n_columns); i++)
+  for (guint i = 0; i < (row->wide ? 1 : table->n_columns); i++)
     {
       gboolean head = row->group || (table->facts && i == 0);
 

@@ -273,17 +273,27 @@ add_cell (Html *self, const LjReportTable *table, const LjTableRow *row, guint c
 }
 
 static void
+add_wide_cell (Html *self, const LjReportTable *table, const LjTableRow *row)
+{
+  lj_xml_begin (&self->xml, row->group ? "th" : "td");
+  if (row->group)
+    lj_xml_set (&self->xml, "scope", "colgroup");
+  lj_xml_setf (&self->xml, "colspan", "%u", table->n_columns);
+  if (!row->group)
+    {
+      lj_xml_set (&self->xml, "dir", "auto");
+      set_cell_language (self, table, row, 0);
+    }
+  add_lines (self, row->cells[0]);
+  lj_xml_end_full (&self->xml);
+}
+
+static void
 add_row (Html *self, const LjReportTable *table, const LjTableRow *row)
 {
   lj_xml_begin (&self->xml, "tr");
-  if (row->group)
-    {
-      lj_xml_begin (&self->xml, "th");
-      lj_xml_set (&self->xml, "scope", "colgroup");
-      lj_xml_setf (&self->xml, "colspan", "%u", table->n_columns);
-      add_lines (self, row->cells[0]);
-      lj_xml_end_full (&self->xml);
-    }
+  if (row->wide)
+    add_wide_cell (self, table, row);
   else
     for (guint i = 0; i < table->n_columns; i++)
       add_cell (self, table, row, i);

@@ -193,10 +193,13 @@ add_cell (LjOdf *self, const LjReportTable *table, const LjTableRow *row, guint 
 }
 
 static void
-add_group (LjOdf *self, const LjReportTable *table, const LjTableRow *row)
+add_wide_cell (LjOdf *self, const LjReportTable *table, const LjTableRow *row)
 {
   begin_cell (&self->content, "Cell", table->n_columns);
-  lj_odf_add_paragraph (self, "CellBold", row->cells[0], self->report->language);
+  if (row->group)
+    lj_odf_add_paragraph (self, "CellBold", row->cells[0], self->report->language);
+  else
+    lj_odf_add_paragraph (self, "CellStart", row->cells[0], cell_language (table, row, 0));
   lj_xml_end (&self->content);
   for (guint i = 1; i < table->n_columns; i++)
     {
@@ -211,8 +214,8 @@ lj_odf_add_row (LjOdf *self, const LjReportTable *table, const LjTableRow *row)
 {
   lj_xml_begin (&self->content, "table:table-row");
   lj_xml_set (&self->content, "table:style-name", "Row");
-  if (row != NULL && row->group)
-    add_group (self, table, row);
+  if (row != NULL && row->wide)
+    add_wide_cell (self, table, row);
   else
     for (guint i = 0; i < table->n_columns; i++)
       add_cell (self, table, row, i);

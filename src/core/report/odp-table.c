@@ -18,15 +18,34 @@ lines_height (guint lines)
   return lines * LJ_ODP_CELL_SIZE * LJ_ODP_LEADING + CELL_PADDING;
 }
 
+static guint
+count_cells (const LjReportTable *table, const LjTableRow *row)
+{
+  return row->wide ? 1 : table->n_columns;
+}
+
+static double
+row_cell_width (const LjReportTable *table, const LjTableRow *row, const double *widths,
+                guint column)
+{
+  double all = 0;
+
+  if (!row->wide)
+    return cell_width (widths, column);
+  for (guint i = 0; i < table->n_columns; i++)
+    all += widths[i];
+  return cell_width (&all, 0);
+}
+
 static double
 row_height (const LjOdp *self, const LjReportTable *table, const LjTableRow *row,
             const double *widths)
 {
   guint lines = 1;
 
-  for (guint i = 0; row != NULL && !row->group && i < table->n_columns; i++)
-    lines
-        = MAX (lines, lj_odp_count_lines (self, row->cells[i], cell_style, cell_width (widths, i)));
+  for (guint i = 0; row != NULL && i < count_cells (table, row); i++)
+    lines = MAX (lines, lj_odp_count_lines (self, row->cells[i], cell_style,
+                                            row_cell_width (table, row, widths, i)));
   return lines_height (lines);
 }
 
@@ -70,7 +89,8 @@ add_long_row (LjOdp *self, const LjReportTable *table, guint number, guint first
 {
   const double *widths = g_ptr_array_index (self->odf.tables, number);
   const LjTableRow *row = g_ptr_array_index (table->rows, first);
-  g_autofree const char **rest = g_memdup2 (row->cells, table->n_columns * sizeof *rest);
+  guint n = count_cells (table, row);
+  g_autofree const char **rest = g_memdup2 (row->cells, n * sizeof *rest);
   guint most = most_lines (self);
   LjTableRow part = *row;
   gboolean more = TRUE;
@@ -79,12 +99,13 @@ add_long_row (LjOdp *self, const LjReportTable *table, guint number, guint first
     lj_odp_begin_slide (self);
   while (more)
     {
-      g_auto(GStrv) cells = g_new0 (char *, table->n_columns + 1);
+      g_auto(GStrv) cells = g_new0 (char *, n + 1);
 
       more = FALSE;
-      for (guint i = 0; i < table->n_columns; i++)
+      for (guint i = 0; i < n; i++)
         {
-          cells[i] = lj_odp_take_lines (self, &rest[i], cell_style, cell_width (widths, i), most);
+          cells[i] = lj_odp_take_lines (self, &rest[i], cell_style,
+                                        row_cell_width (table, row, widths, i), most);
           more = more || *rest[i] != '\0';
         }
       part.cells = cells;

@@ -46,10 +46,11 @@ typedef struct
 
 typedef struct
 {
-  char **cells;      /* one a column; of a group, its title alone */
+  char **cells;      /* one a column; one alone in a wide row */
   guint8 *marks;     /* level a column, 0: none; NULL: no mark in the row */
   guint8 *languages; /* LjLanguage a column; NULL: those of the columns */
-  gboolean group;
+  gboolean wide;     /* one cell across all columns */
+  gboolean group;    /* ... that is the title of the rows below */
 } LjTableRow;
 
 struct _LjReportTable

@@ -393,30 +393,39 @@ lj_report_add_table (LjReport *self, const LjColumn *columns, guint n_columns)
   return table;
 }
 
-static void
-add_row (LjReportTable *self, const char *const *cells, guint n, gboolean group)
+static LjTableRow *
+add_row (LjReportTable *self, const char *const *cells, guint n)
 {
   LjTableRow *row = g_new0 (LjTableRow, 1);
 
   row->cells = g_new0 (char *, n + 1);
-  row->group = group;
   for (guint i = 0; i < n; i++)
     row->cells[i] = g_utf8_make_valid (cells[i] != NULL ? cells[i] : "", -1);
   g_ptr_array_add (self->rows, row);
+  return row;
 }
 
 /* cells: one a column; NULL is an empty one. */
 void
 lj_report_table_add_row (LjReportTable *self, const char *const *cells)
 {
-  add_row (self, cells, self->n_columns, FALSE);
+  add_row (self, cells, self->n_columns);
 }
 
 /* A line of its own above the rows that follow; never without the first of them. */
 void
 lj_report_table_add_group (LjReportTable *self, const char *title)
 {
-  add_row (self, &title, 1, TRUE);
+  LjTableRow *row = add_row (self, &title, 1);
+
+  row->wide = row->group = TRUE;
+}
+
+/* A row of one cell across all columns. */
+void
+lj_report_table_add_wide_row (LjReportTable *self, const char *text)
+{
+  add_row (self, &text, 1)->wide = TRUE;
 }
 
 /* Puts the mark of a level, 1 to 5, beside the text of a cell of the row added last. */
@@ -427,7 +436,7 @@ lj_report_table_set_mark (LjReportTable *self, guint column, guint level)
 
   g_return_if_fail (self->rows->len > 0 && column < self->n_columns);
   row = g_ptr_array_index (self->rows, self->rows->len - 1);
-  if (row->group || level == 0)
+  if (row->wide || level == 0)
     return;
   if (row->marks == NULL)
     row->marks = g_new0 (guint8, self->n_columns);
@@ -450,7 +459,7 @@ lj_report_table_set_cell_language (LjReportTable *self, guint column, LjLanguage
 
   g_return_if_fail (self->rows->len > 0 && column < self->n_columns);
   row = g_ptr_array_index (self->rows, self->rows->len - 1);
-  if (row->group)
+  if (row->group || (row->wide && column > 0))
     return;
   if (row->languages == NULL)
     row->languages = g_memdup2 (self->languages, self->n_columns);

@@ -77,14 +77,20 @@ cell_style (const TablePlacer *self, guint column)
   return (LjTextStyle){ lj_style_cell.size, self->table->facts && column == 0 };
 }
 
+static LjTextStyle
+style_of (const LjTableRow *row)
+{
+  return row->group ? group_style : lj_style_cell;
+}
+
 static RowLines *
 measure_row (const TablePlacer *self, guint index)
 {
   const LjTableRow *row = g_ptr_array_index (self->table->rows, index);
-  RowLines *lines = row_lines_new (row->group ? 1 : self->table->n_columns);
+  RowLines *lines = row_lines_new (row->wide ? 1 : self->table->n_columns);
 
-  if (row->group)
-    set_lines (self->placer, lines, 0, row->cells[0], group_style, self->placer->width);
+  if (row->wide)
+    set_lines (self->placer, lines, 0, row->cells[0], style_of (row), self->placer->width);
   else
     for (guint i = 0; i < lines->n_cells; i++)
       set_lines (self->placer, lines, i, row->cells[i], cell_style (self, i),
@@ -168,7 +174,7 @@ place_cell (TablePlacer *self, const Piece *piece, guint column, double x)
 {
   char **lines = piece->lines->cells[column];
   double leading = lj_style_leading (piece->style);
-  gboolean marked = piece->row != NULL && !piece->row->group && has_mark (piece->row, column);
+  gboolean marked = piece->row != NULL && !piece->row->wide && has_mark (piece->row, column);
   double indent = marked ? LJ_CELL_INDENT : 0;
   LjTextStyle style = { piece->style.size, piece->style.bold || is_fact (self, piece, column) };
 
@@ -213,7 +219,8 @@ place_rule (TablePlacer *self, const Piece *piece)
 
   if (piece->row == NULL)
     lj_placer_add_rule (placer, placer->left, below, placer->width);
-  else if (self->table->ruled && piece->first == 0 && placer->y > self->body)
+  /* What is across the table belongs to the row above it. */
+  else if (self->table->ruled && piece->first == 0 && placer->y > self->body && !piece->row->wide)
     lj_placer_add_rule (placer, placer->left, placer->y - self->gap / 2, placer->width)->muted
         = TRUE;
 }
@@ -288,12 +295,6 @@ turn_page (TablePlacer *self)
   lj_placer_end (placer, "P");
   lj_placer_new_page (placer);
   begin_page (self);
-}
-
-static LjTextStyle
-style_of (const LjTableRow *row)
-{
-  return row->group ? group_style : lj_style_cell;
 }
 
 static double
